@@ -1,0 +1,161 @@
+"""Every action of the window, declared once: menus, toolbar, tooltips and the shortcut sheet are drawn from this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from engine.text import mark
+from gui.icons import icon
+from gui.text import translated
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionSpec:
+    """One thing the window can do. `keys` are portable key names; the first is shown in the menu."""
+
+    name: str
+    text: str
+    help: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    is_checkable: bool = False
+    starts_group: bool = False
+
+
+@dataclass(frozen=True)
+class KeyNote:
+    """Keys that belong to a widget instead of to an action; listed in the shortcut sheet."""
+
+    menu: str
+    keys: str
+    text: str
+
+
+MENUS = (mark("File"), mark("Edit"), mark("View"), mark("Source"), mark("Recipe"), mark("Help"))
+
+ACTIONS = (
+    ActionSpec(name="open_picture", menu="File", text=mark("Open picture or video…"), keys=("Ctrl+O",), icon="open",
+               help=mark("Show a picture, a video or a recipe from a file.")),
+    ActionSpec(name="open_folder", menu="File", text=mark("Open folder…"), keys=("Ctrl+Shift+O",), icon="folder",
+               help=mark("Step through the pictures of a folder with the arrow keys.")),
+    ActionSpec(name="paste", menu="Edit", text=mark("Paste picture"), keys=("Ctrl+V",), icon="paste",
+               help=mark("Show the picture, the path or the camera address in the clipboard.")),
+    ActionSpec(name="save_picture", menu="File", text=mark("Save current picture…"), icon="save", starts_group=True,
+               help=mark("Write the picture as it comes from the source to a file.")),
+    ActionSpec(name="save_result", menu="File", text=mark("Save result…"), keys=("Ctrl+S",), icon="save",
+               help=mark("Write the result of the selected stage to a file.")),
+    ActionSpec(name="copy_result", menu="Edit", text=mark("Copy result"), keys=("Ctrl+Shift+C",), icon="copy",
+               help=mark("Put the result, as it is drawn, into the clipboard.")),
+    ActionSpec(name="record", menu="File", text=mark("Record clip"), keys=("Ctrl+R",), icon="record", is_checkable=True,
+               help=mark("Write what the result shows to a video file, until it is clicked again.")),
+    ActionSpec(name="restore_last", menu="File", text=mark("Restore last session"), icon="clock", starts_group=True,
+               help=mark("Bring back source and recipe as they were when the program was last closed.")),
+    ActionSpec(name="quit", menu="File", text=mark("Quit"), keys=("Ctrl+Q",), icon="close", starts_group=True,
+               help=mark("Close the program. Nothing that was saved is lost.")),
+    ActionSpec(name="undo", menu="Edit", text=mark("Undo"), keys=("Ctrl+Z",), icon="undo",
+               help=mark("Take back the last change of the recipe.")),
+    ActionSpec(name="redo", menu="Edit", text=mark("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo",
+               help=mark("Make the change that was taken back once more.")),
+    ActionSpec(name="left_source", menu="View", text=mark("Left: the source"), keys=("Ctrl+1",), is_checkable=True,
+               help=mark("Show the source beside the result.")),
+    ActionSpec(name="left_input", menu="View", text=mark("Left: the stage's own input"), keys=("Ctrl+2",), is_checkable=True,
+               help=mark("Show what the selected stage gets to work on beside its result.")),
+    ActionSpec(name="full_scale", menu="View", text=mark("Scale to the true extremes"), is_checkable=True,
+               help=mark("Draw from the smallest to the largest value. Otherwise the most extreme values in a thousand "
+                         "are cut off, so that one bright pixel does not darken the rest.")),
+    ActionSpec(name="zoom_in", menu="View", text=mark("Zoom in"), keys=("Ctrl++", "Ctrl+="), icon="zoom-in", starts_group=True,
+               help=mark("Larger pixels, in both pictures. The mouse wheel does the same at the cursor.")),
+    ActionSpec(name="zoom_out", menu="View", text=mark("Zoom out"), keys=("Ctrl+-",), icon="zoom-out",
+               help=mark("Smaller pixels, in both pictures.")),
+    ActionSpec(name="zoom_fit", menu="View", text=mark("Whole picture"), keys=("Ctrl+0",), icon="fit",
+               help=mark("Fit the whole picture into its view.")),
+    ActionSpec(name="theme_system", menu="View", text=mark("Theme: like the system"), is_checkable=True, starts_group=True,
+               help=mark("Light or dark, as the system is.")),
+    ActionSpec(name="theme_light", menu="View", text=mark("Theme: light"), is_checkable=True,
+               help=mark("A light window, for bright rooms and projectors.")),
+    ActionSpec(name="theme_dark", menu="View", text=mark("Theme: dark"), is_checkable=True,
+               help=mark("A dark window, on which pictures stand out.")),
+    ActionSpec(name="presenter", menu="View", text=mark("Presenter"), keys=("F5",), icon="presenter", is_checkable=True,
+               starts_group=True, help=mark("Large type and large pictures for a class; F5 or Escape leaves.")),
+    ActionSpec(name="reset_layout", menu="View", text=mark("Reset layout"), icon="layout",
+               help=mark("Put every panel of this workspace back to its first place.")),
+    ActionSpec(name="freeze", menu="Source", text=mark("Freeze"), keys=("Space",), icon="freeze", is_checkable=True,
+               help=mark("Hold the present frame, so that it can be looked at in peace.")),
+    ActionSpec(name="play", menu="Source", text=mark("Play or pause the video"), keys=("Ctrl+Space",), icon="play",
+               help=mark("Let a video run, or stop it where it is.")),
+    ActionSpec(name="next_picture", menu="Source", text=mark("Next picture"), keys=("PgDown",), icon="step-forward",
+               help=mark("The next picture of the folder. The right arrow key does the same.")),
+    ActionSpec(name="previous_picture", menu="Source", text=mark("Previous picture"), keys=("PgUp",), icon="step-back",
+               help=mark("The picture before this one in the folder. The left arrow key does the same.")),
+    ActionSpec(name="mirror", menu="Source", text=mark("Mirror the camera"), icon="mirror", is_checkable=True,
+               help=mark("Swap left and right, so that the camera shows you as a mirror does.")),
+    ActionSpec(name="open_address", menu="Source", text=mark("Camera address…"), keys=("Ctrl+L",), icon="stream",
+               help=mark("Show a network camera, for example a phone with a camera app.")),
+    ActionSpec(name="new_recipe", menu="Recipe", text=mark("Empty recipe"), keys=("Ctrl+N",), icon="recipe",
+               help=mark("Take all stages away; undo brings them back.")),
+    ActionSpec(name="open_recipe", menu="Recipe", text=mark("Open recipe…"), icon="open",
+               help=mark("Read a recipe that was saved before.")),
+    ActionSpec(name="save_recipe", menu="Recipe", text=mark("Save recipe…"), keys=("Ctrl+Shift+S",), icon="save",
+               help=mark("Write the stages and their settings to a file.")),
+    ActionSpec(name="delete_stage", menu="Recipe", text=mark("Remove stage"), keys=("Ctrl+Backspace",), icon="remove",
+               starts_group=True, help=mark("Take the selected stage out of the recipe.")),
+    ActionSpec(name="duplicate_stage", menu="Recipe", text=mark("Duplicate stage"), keys=("Ctrl+D",), icon="duplicate",
+               help=mark("Put a copy of the selected stage behind it.")),
+    ActionSpec(name="toggle_stage", menu="Recipe", text=mark("Switch stage on or off"), keys=("Ctrl+E",), icon="eye",
+               help=mark("See the result with and without the selected stage.")),
+    ActionSpec(name="previous_stage", menu="Recipe", text=mark("Select the stage before"), keys=("Ctrl+Up",), icon="chevron-up",
+               starts_group=True, help=mark("Look at the result one stage earlier.")),
+    ActionSpec(name="next_stage", menu="Recipe", text=mark("Select the next stage"), keys=("Ctrl+Down",), icon="chevron-down",
+               help=mark("Look at the result one stage later.")),
+    ActionSpec(name="shortcuts", menu="Help", text=mark("Keyboard shortcuts"), keys=("F1", "?"), icon="help",
+               help=mark("Every action and its keys on one sheet.")),
+    ActionSpec(name="log_folder", menu="Help", text=mark("Open log folder"), icon="folder",
+               help=mark("Show the folder with the program's log, for a report of a problem.")),
+    ActionSpec(name="about", menu="Help", text=mark("About Kernelscope"), icon="info",
+               help=mark("Version and licence.")),
+)  # fmt: skip
+
+KEY_NOTES = (
+    KeyNote("Source", "← →", mark("Previous or next picture of a folder")),
+    KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
+    KeyNote("View", mark("Drag"), mark("Move both pictures")),
+    KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),
+    KeyNote("View", "F6 / Shift+F6", mark("Go to the next or previous panel")),
+)
+
+
+class Actions(QObject):
+    """The actions as Qt's own, by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {spec.name: self._made(spec) for spec in ACTIONS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def of_menu(self, menu: str) -> list[tuple[ActionSpec, QAction]]:
+        """The actions of one menu in their order."""
+        return [(spec, self._actions[spec.name]) for spec in ACTIONS if spec.menu == menu]
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(translated(spec.text), self)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.is_checkable)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        help_text = translated(spec.help)
+        keys = f"  ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
+        action.setToolTip(f"{action.text().rstrip('…')}{keys}\n{help_text}")
+        action.setStatusTip("")
+        action.setWhatsThis(help_text)
+        return action

@@ -1,0 +1,120 @@
+"""The session as a file: written within seconds of a change, so that a crash costs nobody their work."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from engine.errors import UserError
+from engine.files import write_atomically
+from engine.imaging.recipe import LARGEST_FILE, Recipe
+from engine.sources.specs import SourceSpec, from_json, to_json
+from engine.text import mark
+from gui.background import Background
+from gui.notify import Notifier
+from gui.session import Look, Session
+
+FORMAT = "kernelscope-session"
+VERSION = 1
+DELAY_MS = 2_000
+
+
+@dataclass(frozen=True)
+class SavedSession:
+    """What a session file holds."""
+
+    source: SourceSpec | None
+    recipe: Recipe
+    selection: int
+    look: Look
+
+
+def session_to_text(session: Session) -> str:
+    """The text of a session file."""
+    data = {
+        "format": FORMAT,
+        "version": VERSION,
+        "source": None if session.source is None else to_json(session.source),
+        "recipe": session.recipe.to_json(),
+        "selection": session.selection,
+        "look": asdict(session.look),
+    }
+    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+
+
+def load_session(path: Path) -> SavedSession:
+    """Read a session file; raises `UserError` when it is damaged, of a newer version, or cannot be read."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserError(mark("“{name}” is far too large for a saved session."), name=path.name)
+        data = json.loads(path.read_bytes())
+    except OSError as error:
+        raise UserError(
+            mark("“{name}” cannot be read: {reason}."), name=path.name, reason=error.strerror or str(error)
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise UserError(
+            mark("The saved session is damaged and cannot be restored. Begin anew."), details=str(error)
+        ) from None
+    return _checked(data)
+
+
+def _checked(data: Any) -> SavedSession:
+    if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
+        raise UserError(mark("The saved session is from another version of the program and cannot be restored."))
+    source = data.get("source")
+    selection = data.get("selection")
+    return SavedSession(
+        source=None if source is None else from_json(source),
+        recipe=Recipe.from_json(data.get("recipe")),
+        selection=selection if isinstance(selection, int) and not isinstance(selection, bool) else -1,
+        look=_look(data.get("look")),
+    )
+
+
+def _look(data: Any) -> Look:
+    known = data if isinstance(data, dict) else {}
+    left, limits, channel = known.get("left"), known.get("limits"), known.get("channel")
+    return Look(
+        left=left if left in ("source", "input") else "source",
+        channel=channel if isinstance(channel, int) and not isinstance(channel, bool) and channel >= -1 else -1,
+        limits=limits if limits in ("auto", "full") else "auto",
+    )
+
+
+class Autosave(QObject):
+    """Writes the session some seconds after it changed, outside Qt's thread; a failure is told once."""
+
+    def __init__(
+        self, session: Session, path: Path, background: Background, notifier: Notifier, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._path = path
+        self._background = background
+        self._notifier = notifier
+        self._written = session_to_text(session)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self.save)
+        for changed in (session.source_changed, session.recipe_changed, session.selection_changed, session.look_changed):
+            changed.connect(self._on_changed)
+
+    def save(self) -> None:
+        """Write the session now, if it is not as it was written last."""
+        self._timer.stop()
+        text = session_to_text(self._session)
+        if text != self._written:
+            self._written = text
+            self._background.run(lambda: write_atomically(self._path, text.encode()), failed=self._on_failed)
+
+    def _on_changed(self) -> None:
+        # Not started anew by further changes: under a slider that is dragged for minutes it would never fire.
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._notifier.error(error, topic="autosave")

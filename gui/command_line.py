@@ -1,0 +1,102 @@
+"""The command line: which command, with what, and how every failure becomes one sentence on standard error."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from engine.errors import UserError
+
+COMMANDS = ("apply", "tour")
+USAGE_ERROR, FAILURE, INTERRUPTED = 2, 1, 130
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence, without the page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE_ERROR, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the window or a command; exit code 0, or another one and one sentence on standard error."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given and given[0] in COMMANDS:
+            return _run_command(given[0], given[1:])
+        return _run_window(given)
+    except UserError as error:
+        return _refuse(str(error))
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except MemoryError:
+        return _refuse("There is not enough memory for this. Use a smaller picture.")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        name = f" (“{error.filename}”)" if error.filename else ""
+        return _refuse(f"The system refused: {reason}{name}.")
+    except Exception as error:
+        logging.getLogger("kernelscope").exception("command failed")
+        return _refuse(f"An error inside the program ended this work: {type(error).__name__}: {error}.")
+
+
+def _refuse(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return FAILURE
+
+
+def _run_window(given: list[str]) -> int:
+    parser = Parser(
+        prog="main.py",
+        description="A laboratory for convolutional networks. Without a command it opens the window.",
+        epilog="Commands: apply (a recipe to a picture), tour (draw every workspace and dock to PNG files). "
+        "A file that is called like a command is opened as ./apply.",
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video or recipe (.json) to open")
+    parser.add_argument("--safe", action="store_true", help="start with defaults and without a camera")
+    options = parser.parse_args(given)
+
+    from gui.app import run_window
+
+    return run_window(file=options.file, is_safe=options.safe)
+
+
+def _run_command(command: str, given: list[str]) -> int:
+    commands: dict[str, Callable[[list[str]], int]] = {"apply": _apply, "tour": _tour}
+    return commands[command](given)
+
+
+def _apply(given: list[str]) -> int:
+    parser = Parser(prog="main.py apply", description="Apply a recipe to a picture.")
+    parser.add_argument("recipe", metavar="RECIPE.json", type=Path, help="a recipe saved from the window")
+    parser.add_argument("image", metavar="IMAGE", type=Path, help="the picture to work on")
+    parser.add_argument(
+        "output", metavar="OUT.png", type=Path,
+        help="where to write the result: .png, .tif, .jpg, .webp or .bmp. Values from 0 to 255 (for a 16-bit picture to "
+        "65535) are written as they are; any others as the window would draw them. .npy keeps the exact numbers",
+    )  # fmt: skip
+    options = parser.parse_args(given)
+
+    from engine.commands.apply import apply_recipe
+
+    print(apply_recipe(recipe=options.recipe, picture=options.image, output=options.output))
+    return 0
+
+
+def _tour(given: list[str]) -> int:
+    parser = Parser(
+        prog="main.py tour", description="Draw every workspace and dock, with built-in samples, to PNG files."
+    )
+    parser.add_argument("folder", metavar="OUT_DIR", type=Path, help="folder for the pictures; made if it is missing")
+    options = parser.parse_args(given)
+
+    from gui.tour import run_tour
+
+    for path in run_tour(options.folder):
+        print(path)
+    return 0
