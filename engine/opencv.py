@@ -2,6 +2,10 @@
 
 import os
 
+# OpenCV and its FFmpeg describe every damaged file on stderr; the person gets a sentence instead. Set them to see more.
+os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+
 import cv2
 
 # WORKAROUND(opencv-python 5.0 on Linux): importing it points Qt at OpenCV's own Qt 5 plugins and fonts, with which

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.errors import UserError
 from engine.sources.addresses import checked_address
+from engine.sources.folder import FolderSource
 from engine.sources.moving import MovingSampleSource
 from engine.sources.picture import PictureSource
 from engine.sources.pictures.decode import unreadable
@@ -22,6 +23,7 @@ from engine.sources.specs import (
     StreamSpec,
     VideoSpec,
 )
+from engine.sources.video import VideoSource
 from engine.text import mark
 
 VIDEO_EXTENSIONS = frozenset(
@@ -51,6 +53,10 @@ def open_source(spec: SourceSpec, *, on_frame: OnFrame, on_status: OnStatus) -> 
         return MovingSampleSource(spec, on_frame=on_frame, on_status=on_status)
     if isinstance(spec, PictureSpec):
         return PictureSource(spec, on_frame=on_frame, on_status=on_status)
+    if isinstance(spec, FolderSpec):
+        return FolderSource(spec, on_frame=on_frame, on_status=on_status)
+    if isinstance(spec, VideoSpec):
+        return VideoSource(spec, on_frame=on_frame, on_status=on_status)
     raise UserError(mark("This kind of source cannot be opened yet."))
 
 
@@ -69,7 +75,8 @@ def spec_for_path(path: str | os.PathLike[str]) -> PictureSpec | FolderSpec | Vi
     except (OSError, ValueError) as error:
         raise unreadable(place, error if isinstance(error, OSError) else FileNotFoundError()) from None
     extension = place.suffix.lower()
-    if picture_format(start) or foreign_format(start):
+    # A stream of JPEG pictures begins as one picture does: only its name tells them apart.
+    if (picture_format(start) or foreign_format(start)) and extension not in (".mjpg", ".mjpeg"):
         return PictureSpec(place)
     if is_video(start) or (extension in VIDEO_EXTENSIONS and start):
         return VideoSpec(place)

@@ -17,9 +17,6 @@ from engine.text import mark
 
 _STRIP = 256
 
-# OpenCV describes on stderr every damaged file it meets; the person gets a sentence instead.
-cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-
 
 @dataclass(frozen=True, eq=False)
 class Picture:
