@@ -76,8 +76,7 @@ class Appearance(QObject):
     @property
     def control_height(self) -> int:
         """Height of buttons and editors: 28 pixels, 40 for a presenter, more where the system's text is larger."""
-        line = QFontMetrics(self.font("text")).height()
-        return max(40 if self._is_presenter else 28, line + 10)
+        return max(40 if self._is_presenter else 28, self.font_height("text") + 10)
 
     @property
     def icon_size(self) -> int:
@@ -90,9 +89,21 @@ class Appearance(QObject):
         colour.setAlphaF(opacity)
         return colour
 
+    def overlay_colour(self) -> QColor:
+        """The ground of words that lie over a picture."""
+        return QColor(13, 15, 18, 222) if self._theme.is_dark else QColor(255, 255, 255, 232)
+
     def font(self, kind: str = "text") -> QFont:
         """The font of a kind: text, title, caption, number, number_caption or number_large."""
         return self._fonts.font(kind, scale=PRESENTER if self._is_presenter else 1.0)
+
+    def font_height(self, kind: str = "text") -> int:
+        """Height of a line in a font."""
+        return QFontMetrics(self.font(kind)).height()
+
+    def text_width(self, text: str, kind: str = "text") -> int:
+        """Width of a text in a font."""
+        return QFontMetrics(self.font(kind)).horizontalAdvance(text)
 
     def _wanted_theme(self) -> Theme:
         if self._choice != "system":

@@ -1,0 +1,74 @@
+"""The title of a dock panel: a small bold caption, with room for an action on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
+
+from gui.icons import icon
+from gui.text import tr
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.labels import kind
+
+
+class DockTitle(QWidget):
+    """Set it with `dock.setTitleBarWidget(DockTitle(dock))`; widgets given to `add` stand on its right.
+
+    Among tabbed docks the tab already says the name, so the title shows only what was added, or nothing at all.
+    """
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._name = ElidedLabel(dock.windowTitle(), face="section")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._float = self._button("float", tr("Float this panel, or put it back"))
+        self._close = self._button("close", tr("Close this panel (the View menu brings it back)"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 2, 4, 2)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._float)
+        self._row.addWidget(self._close)
+        self._added = 0
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close.clicked.connect(dock.close)
+        dock.windowTitleChanged.connect(self._name.setText)
+        dock.featuresChanged.connect(self._on_dock_changed)
+        dock.topLevelChanged.connect(self._on_dock_changed)
+        dock.dockLocationChanged.connect(self._on_dock_changed)
+        dock.visibilityChanged.connect(self._on_dock_changed)
+        self._on_dock_changed()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget on the right of the name."""
+        self._row.insertWidget(1 + self._added, widget)
+        self._added += 1
+        self._on_dock_changed()
+
+    def is_tabbed(self) -> bool:
+        """Whether a tab says the dock's name."""
+        window = self._dock.parent()
+        return (
+            isinstance(window, QMainWindow)
+            and not self._dock.isFloating()
+            and bool(window.tabifiedDockWidgets(self._dock))
+        )
+
+    def _button(self, name: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name, tint="dim"))
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        kind(button, "tiny")
+        return button
+
+    def _on_dock_changed(self) -> None:
+        features = self._dock.features()
+        is_tabbed = self.is_tabbed()
+        self._float.setVisible(bool(features & QDockWidget.DockWidgetFeature.DockWidgetFloatable) and not is_tabbed)
+        self._close.setVisible(bool(features & QDockWidget.DockWidgetFeature.DockWidgetClosable) and not is_tabbed)
+        self._name.setVisible(not is_tabbed)
+        is_empty = is_tabbed and not self._added
+        self.setMaximumHeight(0 if is_empty else 16777215)

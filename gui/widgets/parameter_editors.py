@@ -1,0 +1,276 @@
+"""One editor for each kind of declared parameter: `value()`, `set_value()` and the signal `changed(object)`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from engine.parameters import Choice, Flag, Pair, Parameter, Real, Whole
+from gui.icons import icon
+from gui.text import tr, translated
+from gui.widgets.labels import kind
+
+WIDE = 12  # steps from which a slider helps
+SLIDER_STEPS = 400
+
+
+class Editor(QWidget):
+    """What the form asks of every editor.
+
+    Signals:
+        changed(object): the user gave it this value.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def value(self) -> Any:
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without a signal."""
+        raise NotImplementedError
+
+    def controls(self) -> list[QWidget]:
+        """The widgets that take the focus, the main one first."""
+        raise NotImplementedError
+
+
+class NumberEditor(Editor):
+    """A spin box, and a slider beside it where the range is wide."""
+
+    def __init__(self, declaration: Whole | Real) -> None:
+        super().__init__()
+        self._declaration = declaration
+        self._is_whole = isinstance(declaration, Whole)
+        self._spin = _WholeSpin(declaration) if isinstance(declaration, Whole) else _RealSpin(declaration)
+        if declaration.unit:
+            self._spin.setSuffix(" " + declaration.unit)
+        steps = round((declaration.maximum - declaration.minimum) / declaration.step)
+        self._steps = min(steps, SLIDER_STEPS)
+        self._slider: QSlider | None = None
+        if steps >= WIDE and steps <= 100_000:
+            self._slider = QSlider(Qt.Orientation.Horizontal)
+            self._slider.setRange(0, self._steps)
+            self._slider.setPageStep(max(1, self._steps // 10))
+            self._slider.setMinimumWidth(40)
+            self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self._slider.valueChanged.connect(self._on_slid)
+            self._row.addWidget(self._slider, 1)
+            self._spin.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(self._spin, 0 if self._slider else 1)
+        self._spin.valueChanged.connect(self._on_spun)
+
+    def value(self) -> Any:
+        return self._spin.value()
+
+    def set_value(self, value: Any) -> None:
+        with QSignalBlocker(self._spin):
+            self._spin.setValue(value)
+        self._place_slider()
+
+    def controls(self) -> list[QWidget]:
+        return [self._spin] + ([self._slider] if self._slider else [])
+
+    def _on_spun(self) -> None:
+        self._place_slider()
+        self.changed.emit(self.value())
+
+    def _on_slid(self, place: int) -> None:
+        span = self._declaration.maximum - self._declaration.minimum
+        step = self._declaration.step
+        number = self._declaration.minimum + round(place / self._steps * span / step) * step
+        self._spin.setValue(int(number) if self._is_whole else number)
+
+    def _place_slider(self) -> None:
+        if self._slider is None:
+            return
+        span = self._declaration.maximum - self._declaration.minimum
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(round((self._spin.value() - self._declaration.minimum) / span * self._steps))
+
+
+class ChoiceEditor(Editor):
+    """A combo box; each entry explains itself when hovered."""
+
+    def __init__(self, declaration: Choice) -> None:
+        super().__init__()
+        self._combo = QComboBox()
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._combo.setMinimumContentsLength(8)
+        for option in declaration.options:
+            self._combo.addItem(translated(option.title), option.value)
+            if option.help:
+                self._combo.setItemData(self._combo.count() - 1, translated(option.help), Qt.ItemDataRole.ToolTipRole)
+        self._combo.currentIndexChanged.connect(self._on_chosen)
+        self._row.addWidget(self._combo, 1)
+
+    def value(self) -> Any:
+        return self._combo.currentData()
+
+    def set_value(self, value: Any) -> None:
+        with QSignalBlocker(self._combo):
+            self._combo.setCurrentIndex(self._combo.findData(value))
+
+    def controls(self) -> list[QWidget]:
+        return [self._combo]
+
+    def _on_chosen(self) -> None:
+        self.changed.emit(self.value())
+
+
+class FlagEditor(Editor):
+    """A check box."""
+
+    def __init__(self, declaration: Flag) -> None:
+        super().__init__()
+        self._box = QCheckBox()
+        self._box.toggled.connect(self.changed)
+        self._row.addWidget(self._box, 1)
+
+    def value(self) -> Any:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        with QSignalBlocker(self._box):
+            self._box.setChecked(value)
+
+    def controls(self) -> list[QWidget]:
+        return [self._box]
+
+
+class PairEditor(Editor):
+    """Two spin boxes, vertical first; while the link between them is closed they move together."""
+
+    def __init__(self, declaration: Pair) -> None:
+        super().__init__()
+        self._row.setSpacing(4)
+        self._spins = [QSpinBox(), QSpinBox()]
+        self._link = QToolButton()
+        kind(self._link, "tiny")
+        self._link.setCheckable(True)
+        self._link.toggled.connect(self._on_linked)
+        for spin in self._spins:
+            spin.setRange(declaration.minimum, declaration.maximum)
+            if declaration.unit:
+                spin.setSuffix(" " + declaration.unit)
+            spin.setProperty("face", "number")
+        self._row.addWidget(self._spins[0], 1)
+        self._row.addWidget(QLabel("×"))
+        self._row.addWidget(self._spins[1], 1)
+        self._row.addWidget(self._link)
+        self._spins[0].valueChanged.connect(lambda value: self._on_spun(0, value))
+        self._spins[1].valueChanged.connect(lambda value: self._on_spun(1, value))
+        self._link.setChecked(True)
+        self._link.setAccessibleName(tr("Keep both equal"))
+
+    def value(self) -> Any:
+        return (self._spins[0].value(), self._spins[1].value())
+
+    def set_value(self, value: Any) -> None:
+        pair = tuple(value) if isinstance(value, (tuple, list)) else (value, value)
+        for spin, number in zip(self._spins, pair, strict=True):
+            with QSignalBlocker(spin):
+                spin.setValue(number)
+        if pair[0] != pair[1]:
+            with QSignalBlocker(self._link):
+                self._link.setChecked(False)
+            self._draw_link()
+
+    def controls(self) -> list[QWidget]:
+        return [*self._spins, self._link]
+
+    def _on_spun(self, changed: int, number: int) -> None:
+        if self._link.isChecked():
+            other = self._spins[1 - changed]
+            with QSignalBlocker(other):
+                other.setValue(number)
+        self.changed.emit(self.value())
+
+    def _on_linked(self, is_linked: bool) -> None:
+        self._draw_link()
+        if is_linked and self._spins[0].value() != self._spins[1].value():
+            self._spins[1].setValue(self._spins[0].value())
+
+    def _draw_link(self) -> None:
+        is_linked = self._link.isChecked()
+        self._link.setIcon(icon("link" if is_linked else "unlink"))
+        self._link.setToolTip(
+            tr("Both axes move together. Click to set them apart.")
+            if is_linked
+            else tr("Each axis by itself. Click to make both equal to the first.")
+        )
+
+
+class _WholeSpin(QSpinBox):
+    """A spin box that stays on the declared steps, whatever is typed."""
+
+    def __init__(self, declaration: Whole) -> None:
+        super().__init__()
+        self._declaration = declaration
+        self.setRange(declaration.minimum, declaration.maximum)
+        self.setSingleStep(declaration.step)
+        self.setProperty("face", "number")
+        self.setKeyboardTracking(declaration.step == 1)
+
+    def valueFromText(self, text: str) -> int:
+        number = super().valueFromText(text)
+        away = (number - self._declaration.minimum) % self._declaration.step
+        return number - away
+
+
+class _RealSpin(QDoubleSpinBox):
+    def __init__(self, declaration: Real) -> None:
+        super().__init__()
+        self.setDecimals(declaration.decimals)
+        self.setRange(declaration.minimum, declaration.maximum)
+        self.setSingleStep(declaration.step)
+        self.setProperty("face", "number")
+
+
+class WheelGuard(QObject):
+    """Leaves the wheel to the panel's scrolling until a control has been given the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+    def watch(self, control: QWidget) -> None:
+        """Guard one control."""
+        if isinstance(control, (QAbstractSpinBox, QComboBox, QSlider)):
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            control.installEventFilter(self)
+
+
+def editor_for(declaration: Parameter) -> Editor:
+    """The editor of a declaration."""
+    if isinstance(declaration, (Whole, Real)):
+        return NumberEditor(declaration)
+    if isinstance(declaration, Choice):
+        return ChoiceEditor(declaration)
+    if isinstance(declaration, Flag):
+        return FlagEditor(declaration)
+    if isinstance(declaration, Pair):
+        return PairEditor(declaration)
+    raise TypeError(f"There is no editor for {type(declaration).__name__}.")

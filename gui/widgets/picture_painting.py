@@ -1,0 +1,164 @@
+"""How the pixels of a picture, its rim, its grid and its numbers are painted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPen
+
+from engine.opencv import cv2
+from gui.theme.appearance import Appearance
+from gui.widgets.numbers import format_number
+from gui.widgets.picture_geometry import Placement, Rim
+from gui.widgets.thumbnail import to_qimage
+
+GRID_FROM = 8.0  # device pixels for each pixel of the picture
+NUMBERS_FROM = 36.0
+
+ValueSource = Callable[[int, int, int, int], np.ndarray]
+
+
+@dataclass
+class ShownPicture:
+    """Pixels and the size of the data that they stand for, with the last reduction of them kept for the next paint."""
+
+    pixels: np.ndarray
+    rows: int
+    columns: int
+    image: QImage
+    reduced_key: tuple[int, ...] = ()
+    reduced: QImage | None = None
+
+    @classmethod
+    def of(cls, pixels: np.ndarray, natural_size: tuple[int, int] | None) -> ShownPicture:
+        """Wrap pixels without a copy."""
+        pixels = np.ascontiguousarray(pixels)
+        rows, columns = natural_size or pixels.shape[:2]
+        return cls(pixels=pixels, rows=rows, columns=columns, image=to_qimage(pixels))
+
+
+def draw_picture(
+    painter: QPainter, picture: ShownPicture, placement: Placement, view: QRectF, device_scale: float
+) -> None:
+    """Draw the visible part: area-averaged when shrinking, so that nothing flickers; hard-edged when enlarging."""
+    down = picture.pixels.shape[0] / picture.rows  # pixels of the array for one row of the data
+    across = picture.pixels.shape[1] / picture.columns
+    first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
+    top, bottom = math.floor(first_row * down), min(picture.pixels.shape[0], math.ceil(end_row * down))
+    left, right = math.floor(first_column * across), min(picture.pixels.shape[1], math.ceil(end_column * across))
+    if bottom <= top or right <= left:
+        return
+    target = QRectF(
+        placement.x(left / across), placement.y(top / down),
+        (right - left) / across * placement.scale, (bottom - top) / down * placement.scale,
+    )  # fmt: skip
+    device_width = max(1, round(target.width() * device_scale))
+    device_height = max(1, round(target.height() * device_scale))
+    if device_width < right - left or device_height < bottom - top:
+        key = (top, bottom, left, right, device_width, device_height)
+        if picture.reduced is None or picture.reduced_key != key:
+            picture.reduced = _reduced(picture.pixels[top:bottom, left:right], device_width, device_height)
+            picture.reduced_key = key
+        painter.drawImage(target, picture.reduced)
+    else:
+        painter.drawImage(target, picture.image, QRectF(left, top, right - left, bottom - top))
+
+
+def _reduced(part: np.ndarray, width: int, height: int) -> QImage:
+    size = (min(width, part.shape[1]), min(height, part.shape[0]))
+    small = cv2.resize(part, size, interpolation=cv2.INTER_AREA)
+    # A copy in the format of the screen is painted several times faster than 24-bit pixels.
+    return to_qimage(small).convertToFormat(
+        QImage.Format.Format_RGB32
+        if small.ndim == 3 and small.shape[2] == 3
+        else QImage.Format.Format_ARGB32_Premultiplied
+    )
+
+
+def draw_rim(
+    painter: QPainter, placement: Placement, rim: Rim, rim_image: QImage | None, appearance: Appearance
+) -> None:
+    """Draw the padding around the picture: its own pixels faintly where they are known, hatched in any case."""
+    inner = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
+    outer = QRectF(
+        placement.x(-rim.left), placement.y(-rim.top),
+        (placement.columns + rim.left + rim.right) * placement.scale,
+        (placement.rows + rim.top + rim.bottom) * placement.scale,
+    )  # fmt: skip
+    bands = (
+        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
+        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
+        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
+        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
+    )
+    painter.fillRect(outer, QColor(appearance.theme.raised))
+    if rim_image is not None:
+        painter.setOpacity(0.75)
+        painter.drawImage(outer, rim_image)
+        painter.setOpacity(1.0)
+    hatch = QBrush(appearance.colour("dim", opacity=0.4), Qt.BrushStyle.BDiagPattern)
+    for band in bands:
+        if not band.isEmpty():
+            painter.fillRect(band, hatch)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(appearance.colour("dim"), 1, Qt.PenStyle.DashLine))
+    painter.drawRect(outer.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def draw_grid(painter: QPainter, placement: Placement, view: QRectF, appearance: Appearance) -> None:
+    """Draw thin lines between the pixels."""
+    first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
+    strength = min(0.5, placement.scale / 60)
+    painter.setPen(QPen(QColor(128, 128, 128, round(255 * strength)), 1))
+    left, right = placement.x(first_column), placement.x(end_column)
+    top, bottom = placement.y(first_row), placement.y(end_row)
+    for row in range(first_row, end_row + 1):
+        y = round(placement.y(row)) + 0.5
+        painter.drawLine(QRectF(left, y, right - left, 0).topLeft(), QRectF(left, y, right - left, 0).topRight())
+    for column in range(first_column, end_column + 1):
+        x = round(placement.x(column)) + 0.5
+        painter.drawLine(QRectF(x, top, 0, bottom - top).topLeft(), QRectF(x, top, 0, bottom - top).bottomLeft())
+
+
+def draw_values(
+    painter: QPainter,
+    placement: Placement,
+    view: QRectF,
+    picture: ShownPicture,
+    source: ValueSource,
+    appearance: Appearance,
+) -> None:
+    """Write each visible pixel's number into it, one line for each channel."""
+    first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
+    values = np.asarray(source(first_row, end_row, first_column, end_column))
+    if values.size == 0:
+        return
+    values = values.reshape(values.shape[0], values.shape[1], -1)
+    lines = values.shape[2]
+    font = appearance.font("number_caption")
+    metrics = QFontMetricsF(font)
+    room = placement.scale - 4
+    width = 5
+    shrink = min(1.0, room / (metrics.horizontalAdvance("0") * width), room / (metrics.height() * lines))
+    if shrink < 0.6 and lines > 1:
+        return  # several channels need larger pixels than one
+    font.setPointSizeF(max(5.0, font.pointSizeF() * max(shrink, 0.6)))
+    painter.setFont(font)
+    rows = (np.arange(first_row, first_row + values.shape[0]) + 0.5) * picture.pixels.shape[0] / picture.rows
+    columns = (
+        (np.arange(first_column, first_column + values.shape[1]) + 0.5) * picture.pixels.shape[1] / picture.columns
+    )
+    under = picture.pixels[np.ix_(rows.astype(int), columns.astype(int))]
+    bright = (under.reshape(*under.shape[:2], -1)[:, :, :3].mean(axis=2) > 125).tolist()
+    inks = (QColor("#f2f4f8"), QColor("#0b1016"))
+    flags = Qt.AlignmentFlag.AlignCenter
+    for row, line in enumerate(values.tolist()):
+        y = placement.y(first_row + row)
+        for column, numbers in enumerate(line):
+            painter.setPen(inks[bright[row][column]])
+            cell = QRectF(placement.x(first_column + column), y, placement.scale, placement.scale)
+            painter.drawText(cell, flags, "\n".join(format_number(number, width) for number in numbers))

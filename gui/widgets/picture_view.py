@@ -1,0 +1,435 @@
+"""A picture to look at closely: zoom, pan, point, with marks, padding and numbers drawn over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.text import tr
+from gui.theme.appearance import Appearance
+from gui.widgets import picture_geometry as geometry
+from gui.widgets.picture_geometry import Placement, Rim, Viewpoint
+from gui.widgets.picture_link import PictureLink
+from gui.widgets.picture_marks import SMALLEST_SIDE, Mark, draw_marks
+from gui.widgets.picture_overlays import Overlays, draw_overlays, readout_rect
+from gui.widgets.picture_painting import (
+    GRID_FROM,
+    NUMBERS_FROM,
+    ShownPicture,
+    ValueSource,
+    draw_grid,
+    draw_picture,
+    draw_rim,
+    draw_values,
+)
+from gui.widgets.thumbnail import to_qimage
+
+__all__ = ["Mark", "PictureView"]
+
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+class PictureView(QWidget):
+    """Shows uint8 pixels as large as it can.
+
+    The wheel or a pinch zooms around the cursor. While the whole picture is in sight a click or drag points; once it is
+    enlarged a click points and a drag pans (as the middle button always does). Arrow keys move the pointed pixel
+    (with Shift by ten), + and − zoom, 0 fits, 1 shows actual size.
+
+    Signals:
+        hovered(int, int): the mouse is over this row and column of the data.
+        hover_left(): the mouse left the picture.
+        pointed(int, int): the user chose this row and column.
+        view_changed(): zoom or pan is different now.
+    """
+
+    hovered = Signal(int, int)
+    hover_left = Signal()
+    pointed = Signal(int, int)
+    view_changed = Signal()
+
+    def __init__(self, appearance: Appearance, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._picture: ShownPicture | None = None
+        self._rim = Rim()
+        self._rim_pixels: np.ndarray | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._values: ValueSource | None = None
+        self._overlays = Overlays()
+        self._dimmed: tuple[float, float, float, float] | None = None
+        self._pointed: tuple[int, int] | None = None
+        self._hover: tuple[int, int] | None = None
+        self._drag: QPointF | None = None
+        self._is_panning = False
+        self._has_moved = False
+        self._shows_focus = False
+        self._link = PictureLink()
+        self._join(self._link)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName(tr("Picture"))
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        appearance.changed.connect(self._on_appearance_changed)
+
+    # What is shown
+
+    def set_picture(self, pixels: np.ndarray | None, *, natural_size: tuple[int, int] | None = None) -> None:
+        """Show uint8 pixels, (H, W, 3) RGB, without a copy; zoom and pan stay.
+
+        `natural_size` gives rows and columns of the data where the pixels were reduced for display. None clears.
+        """
+        self._picture = None if pixels is None or 0 in pixels.shape else ShownPicture.of(pixels, natural_size)
+        self.update()
+
+    def picture_size(self) -> tuple[int, int] | None:
+        """Rows and columns of the data that is shown."""
+        return None if self._picture is None else (self._picture.rows, self._picture.columns)
+
+    def set_badge(self, title: str, role: str = "input") -> None:
+        """Name the picture, top left, with a dot in its role's colour."""
+        self._overlays.title, self._overlays.role = title, role
+        self.setAccessibleName(title or tr("Picture"))
+        self.update()
+
+    def set_readout(self, text: str) -> None:
+        """Show figures at the bottom right; their box keeps the width of the widest so far."""
+        if text == self._overlays.readout:
+            return
+        before = self._readout_area()
+        self._overlays.set_readout(text)
+        # The scale steps aside when the readout comes or goes.
+        self.update(before.united(self._readout_area()) if text and before.isValid() else self.rect())
+
+    def set_scale(self, low: float, high: float, colours: np.ndarray | None) -> None:
+        """Show which values the colours stand for: a table (N, 3) uint8 from `low` to `high`, or None for no scale."""
+        self._overlays.set_scale(low, high, colours)
+        self.update()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Draw these marks over the picture."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    def set_rim(self, top: float = 0, bottom: float = 0, left: float = 0, right: float = 0) -> None:
+        """Draw so many rows and columns of padding around the picture."""
+        self._rim = Rim(top=top, bottom=bottom, left=left, right=right)
+        self.update()
+
+    def set_rim_picture(self, pixels: np.ndarray | None) -> None:
+        """Show these uint8 pixels in the rim: the whole padded picture, of which only the rim is seen."""
+        self._rim_pixels = None if pixels is None else np.ascontiguousarray(pixels)
+        self.update()
+
+    def set_values(self, values: np.ndarray | ValueSource | None) -> None:
+        """Write numbers into pixels that are large enough.
+
+        Give an array, (H, W) or (H, W, C), or a function of (first row, end row, first column, end column) that
+        returns that part of one, and is asked for the visible part only.
+        """
+        if isinstance(values, np.ndarray):
+            array = values
+            self._values = lambda top, bottom, left, right: array[top:bottom, left:right]
+        else:
+            self._values = values
+        self.update()
+
+    def set_dimmed(self, rect: tuple[float, float, float, float] | None) -> None:
+        """Dim all but a rectangle: row, column, height, width. None dims nothing."""
+        if rect != self._dimmed:
+            self._dimmed = rect
+            self.update()
+
+    def set_message(self, text: str, sub: str = "") -> None:
+        """Say something in place of the picture; "" brings the picture back."""
+        self._overlays.message, self._overlays.sub_message = text, sub
+        self.setAccessibleDescription(" ".join(part for part in (text, sub) if part))
+        self.update()
+
+    def set_pointed(self, pixel: tuple[int, int] | None) -> None:
+        """The pixel from which the arrow keys go on, without a signal."""
+        self._pointed = pixel
+
+    # Zoom and pan
+
+    def link(self, other: PictureView) -> None:
+        """Share zoom, pan and cursor with another view, whatever the sizes of the two pictures."""
+        other._leave()
+        other._join(self._link)
+        other.update()
+
+    def fit(self) -> None:
+        """Show the whole picture."""
+        self._link.look_at(Viewpoint())
+
+    def actual_size(self) -> None:
+        """One pixel of the data on one pixel of the screen."""
+        fit = self._fit_scale()
+        if fit is not None:
+            self._zoom_to(1 / self.devicePixelRatioF() / fit)
+
+    def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
+        """Zoom in (above 1) or out around a point of the view, or around its middle."""
+        fit = self._fit_scale()
+        placement = self.placement()
+        if fit is None or placement is None:
+            return
+        around = around if around is not None else QRectF(self.rect()).center()
+        row, column = self._share(placement, around)
+        limits = geometry.zoom_limits(fit, self.devicePixelRatioF())
+        self._link.look_at(geometry.zoomed(self._link.viewpoint, factor, limits=limits, row=row, column=column))
+
+    def viewpoint(self) -> Viewpoint:
+        """What is looked at."""
+        return self._link.viewpoint
+
+    def set_viewpoint(self, viewpoint: Viewpoint) -> None:
+        """Look at the same as another time."""
+        self._link.look_at(geometry.settled(viewpoint))
+
+    def placement(self) -> Placement | None:
+        """Where the pixels are drawn now, or None without a picture."""
+        if self._picture is None or not self.width() or not self.height():
+            return None
+        return geometry.place(
+            width=self.width(), height=self.height(), rows=self._picture.rows, columns=self._picture.columns,
+            rim=self._rim, viewpoint=self._link.viewpoint, device_scale=self.devicePixelRatioF(),
+        )  # fmt: skip
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, 72)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        view = QRectF(self.rect())
+        painter.fillRect(event.rect(), QColor(self._appearance.theme.canvas))
+        placement = self.placement()
+        if placement is not None and self._picture is not None and not self._overlays.message:
+            self._paint_picture(painter, placement, self._picture, view)
+        draw_overlays(painter, self._overlays, self._appearance, view)
+        if self._shows_focus and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._appearance.colour("accent"), 2))
+            painter.drawRect(view.adjusted(1, 1, -1, -1))
+
+    def _paint_picture(self, painter: QPainter, placement: Placement, picture: ShownPicture, view: QRectF) -> None:
+        if not self._rim.is_empty:
+            image = None if self._rim_pixels is None else to_qimage(self._rim_pixels)
+            draw_rim(painter, placement, self._rim, image, self._appearance)
+        draw_picture(painter, picture, placement, view, self.devicePixelRatioF())
+        if self._dimmed is not None:
+            _draw_dimmed(painter, placement, self._dimmed)
+        device_pixel = placement.scale * self.devicePixelRatioF()
+        if device_pixel >= GRID_FROM:
+            draw_grid(painter, placement, view, self._appearance)
+        if self._values is not None and device_pixel >= NUMBERS_FROM:
+            draw_values(painter, placement, view, picture, self._values, self._appearance)
+        draw_marks(painter, self._marks, placement, self._appearance, view)
+        cursor = self._cursor_rect()
+        if cursor is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for colour, grow in ((QColor(0, 0, 0, 160), 1.0), (QColor(255, 255, 255, 230), 0.0)):
+                painter.setPen(QPen(colour, 1.0))
+                painter.drawRect(cursor.adjusted(-grow, -grow, grow, grow))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.pixelDelta().y()
+        if turned:
+            self.zoom_by(1.0016**turned, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        if event.type() == QEvent.Type.Gesture:
+            pinch = event.gesture(Qt.GestureType.PinchGesture)  # type: ignore[attr-defined]
+            if pinch is not None:
+                self.zoom_by(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
+                return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
+        if event.button() not in buttons or self.placement() is None:
+            super().mousePressEvent(event)
+            return
+        self._drag = event.position()
+        self._has_moved = False
+        self._is_panning = event.button() == Qt.MouseButton.MiddleButton or self._link.viewpoint.zoom > 1.0
+        if not self._is_panning:
+            self._point(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        placement = self.placement()
+        if placement is None:
+            return
+        if self._drag is not None:
+            way = event.position() - self._drag
+            if self._is_panning and (self._has_moved or way.manhattanLength() > 4):
+                self._has_moved = True
+                self._drag = event.position()
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._pan(placement, way)
+            elif not self._is_panning:
+                self._point(event.position())
+        self._set_hover(placement.pixel(event.position().x(), event.position().y()))
+        row, column = self._share(placement, event.position(), with_rim=False)
+        inside = 0 <= row < 1 and 0 <= column < 1
+        self._link.point_at((row, column) if inside else None, self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag is None:
+            super().mouseReleaseEvent(event)
+            return
+        if self._is_panning and not self._has_moved and event.button() == Qt.MouseButton.LeftButton:
+            self._point(event.position())
+        self._drag = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hover(None)
+        self._link.point_at(None, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self._picture is not None:
+            step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._move_pointed(_ARROWS[key][0] * step, _ARROWS[key][1] * step)
+        elif action := self._key_actions().get(key):
+            action()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._shows_focus = event.reason() in reasons  # type: ignore[attr-defined]
+        self.update()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.update()
+
+    def _key_actions(self) -> dict[Qt.Key, Callable[[], None]]:
+        return {
+            Qt.Key.Key_Plus: lambda: self.zoom_by(1.25),
+            Qt.Key.Key_Equal: lambda: self.zoom_by(1.25),
+            Qt.Key.Key_Minus: lambda: self.zoom_by(0.8),
+            Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_1: self.actual_size,
+        }
+
+    def _fit_scale(self) -> float | None:
+        if self._picture is None or not self.width() or not self.height():
+            return None
+        return geometry.fit_scale(self.width(), self.height(), self._picture.rows, self._picture.columns, self._rim)
+
+    def _zoom_to(self, zoom: float) -> None:
+        self.zoom_by(zoom / self._link.viewpoint.zoom)
+
+    def _share(self, placement: Placement, point: QPointF, *, with_rim: bool = True) -> tuple[float, float]:
+        rim = self._rim if with_rim else Rim()
+        row = (placement.row(point.y()) + rim.top) / (placement.rows + rim.top + rim.bottom)
+        column = (placement.column(point.x()) + rim.left) / (placement.columns + rim.left + rim.right)
+        return row, column
+
+    def _pan(self, placement: Placement, way: QPointF) -> None:
+        rows = (placement.rows + self._rim.top + self._rim.bottom) * placement.scale
+        columns = (placement.columns + self._rim.left + self._rim.right) * placement.scale
+        self._link.look_at(geometry.moved(self._link.viewpoint, rows=-way.y() / rows, columns=-way.x() / columns))
+
+    def _point(self, position: QPointF) -> None:
+        placement = self.placement()
+        pixel = placement.pixel(position.x(), position.y()) if placement is not None else None
+        if pixel is not None and not self._overlays.message:
+            self._pointed = pixel
+            self.pointed.emit(*pixel)
+
+    def _move_pointed(self, rows: int, columns: int) -> None:
+        assert self._picture is not None
+        height, width = self._picture.rows, self._picture.columns
+        row, column = self._pointed if self._pointed is not None else (height // 2 - rows, width // 2 - columns)
+        self._pointed = (min(max(row + rows, 0), height - 1), min(max(column + columns, 0), width - 1))
+        self.pointed.emit(*self._pointed)
+
+    def _set_hover(self, pixel: tuple[int, int] | None) -> None:
+        if pixel == self._hover:
+            return
+        self._hover = pixel
+        if pixel is None:
+            self.hover_left.emit()
+        else:
+            self.hovered.emit(*pixel)
+
+    def _cursor_rect(self) -> QRectF | None:
+        """The pixel that the mouse is over in a linked view."""
+        placement = self.placement()
+        if placement is None or self._link.cursor is None or self._link.cursor_owner is self:
+            return None
+        row = int(self._link.cursor[0] * placement.rows)
+        column = int(self._link.cursor[1] * placement.columns)
+        side = max(placement.scale, SMALLEST_SIDE)
+        middle = QPointF(placement.x(column + 0.5), placement.y(row + 0.5))
+        return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+
+    def _readout_area(self) -> QRect:
+        if not self._overlays.readout:
+            return QRect()
+        return (
+            readout_rect(self._overlays, self._appearance, QRectF(self.rect())).toAlignedRect().adjusted(-1, -1, 1, 1)
+        )
+
+    def _join(self, link: PictureLink) -> None:
+        self._link = link
+        self._drawn_cursor = QRect()
+        link.viewpoint_changed.connect(self._on_viewpoint_changed)
+        link.cursor_changed.connect(self._on_cursor_changed)
+
+    def _leave(self) -> None:
+        self._link.viewpoint_changed.disconnect(self._on_viewpoint_changed)
+        self._link.cursor_changed.disconnect(self._on_cursor_changed)
+
+    def _on_viewpoint_changed(self) -> None:
+        self.update()
+        self.view_changed.emit()
+
+    def _on_cursor_changed(self) -> None:
+        rect = self._cursor_rect()
+        area = QRect() if rect is None else rect.toAlignedRect().adjusted(-3, -3, 3, 3)
+        if area.isValid() or self._drawn_cursor.isValid():
+            self.update(area.united(self._drawn_cursor))
+        self._drawn_cursor = area
+
+    def _on_appearance_changed(self) -> None:
+        self.update()
+
+
+def _draw_dimmed(painter: QPainter, placement: Placement, rect: tuple[float, float, float, float]) -> None:
+    row, column, height, width = rect
+    whole = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
+    clear = QRectF(placement.x(column), placement.y(row), width * placement.scale, height * placement.scale)
+    clear = clear.intersected(whole)
+    shade = QColor(0, 0, 0, 150)
+    painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), clear.top() - whole.top()), shade)
+    painter.fillRect(QRectF(whole.left(), clear.bottom(), whole.width(), whole.bottom() - clear.bottom()), shade)
+    painter.fillRect(QRectF(whole.left(), clear.top(), clear.left() - whole.left(), clear.height()), shade)
+    painter.fillRect(QRectF(clear.right(), clear.top(), whole.right() - clear.right(), clear.height()), shade)
