@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.errors import UserError
 from engine.sources.addresses import checked_address
+from engine.sources.camera import CameraSource
 from engine.sources.folder import FolderSource
 from engine.sources.moving import MovingSampleSource
 from engine.sources.picture import PictureSource
@@ -57,7 +58,7 @@ def open_source(spec: SourceSpec, *, on_frame: OnFrame, on_status: OnStatus) -> 
         return FolderSource(spec, on_frame=on_frame, on_status=on_status)
     if isinstance(spec, VideoSpec):
         return VideoSource(spec, on_frame=on_frame, on_status=on_status)
-    raise UserError(mark("This kind of source cannot be opened yet."))
+    return CameraSource(spec, on_frame=on_frame, on_status=on_status)
 
 
 def spec_for_path(path: str | os.PathLike[str]) -> PictureSpec | FolderSpec | VideoSpec:

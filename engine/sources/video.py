@@ -100,7 +100,7 @@ class VideoSource(Source):
         if not 0 <= width * height <= MOST_PIXELS / 2:
             capture.release()
             raise UserError(
-                mark("“{name}” is a video of {width} × {height} pixels, which is too large. Convert it to a smaller size."),
+                mark("“{name}” is a video of {width} × {height} pixels, which is too large. Convert it first."),
                 name=self.title, width=round(width), height=round(height),
             )  # fmt: skip
         rate, count = capture.get(cv2.CAP_PROP_FPS), capture.get(cv2.CAP_PROP_FRAME_COUNT)
