@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from numbers import Integral
+from math import isfinite
+from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
@@ -98,6 +99,13 @@ def as_kernel(kernel: object, *, dimensions: int = 2) -> NDArray[np.float64]:
     if not np.abs(weights).max() <= np.finfo(np.float32).max:  # also refuses NaN, which compares as false
         raise ConvolutionError(mark("The kernel has a weight that is infinite or no number. Give every cell a number."))
     return weights
+
+
+def as_finite(number: object, *, name: str) -> float:
+    """`number` as a float that is neither infinite nor NaN."""
+    if isinstance(number, bool) or not isinstance(number, (Real, np.number)) or not isfinite(float(number)):
+        raise ConvolutionError(mark("{name} is {value}, but must be a finite number."), name=name, value=number)
+    return float(number)
 
 
 def refuse_too_many(values: int) -> None:

@@ -244,7 +244,7 @@ def _opencv_pads(image: Array, margins: Margins, border: str) -> bool:
     if border in ("zero", "constant"):
         return True
     height, width = image.shape[:2]
-    return max(margins.top, margins.bottom) < height and max(margins.left, margins.right) < width
+    return bool(max(margins.top, margins.bottom) < height and max(margins.left, margins.right) < width)
 
 
 def _visits(size: int, kernel: int, before: int, stride: int, dilation: int, count: int) -> NDArray[np.int64]:

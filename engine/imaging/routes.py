@@ -1,0 +1,292 @@
+"""Which way to the same numbers is fastest for this picture and this kernel, and why, in a sentence.
+
+Costs are counted in units of one multiplication at every value of the picture, inside a direct pass; the constants
+are measured (docs/benchmarks/convolution.md), and only their ratios matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from math import log2
+from typing import Any
+
+import numpy as np
+
+from engine.imaging.checks import Array, IntOrPair, Padding, as_kernel
+from engine.imaging.factors import Factors, Weights, blocks_of, factors_of, stuffed
+from engine.imaging.fourier import tile_shape
+from engine.imaging.geometry import Geometry, geometry_of
+from engine.text import mark
+
+PASS = 4.0  # writing the result of a pass and reading its source
+ADD = 3.0  # adding one result to another
+CONVERT = 3.0  # whole numbers to float32
+DEAL = 7.0  # dealing every n-th column into a picture of its own
+WAVES = 120.0  # there and back through the tiles of `fourier`
+CALL = 1.5e5  # any call at all, in units times values: about 5 µs
+MOST_CHANNELS = 128  # of a picture that OpenCV filters in one call
+
+
+@dataclass(frozen=True)
+class Route:
+    """How a result is computed: `name`, and the `arrangement` of the picture that stride and dilation ask for.
+
+    `reason` and `arrangement_reason` are marked text, to be filled with `values`. `multiplications_per_value` counts
+    what each value of the result costs, and `passes` how often the picture is walked over.
+    """
+
+    name: str
+    reason: str
+    passes: int
+    multiplications_per_value: float
+    arrangement: str = "whole"
+    arrangement_reason: str = ""
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        text = f"{self.reason} {self.arrangement_reason}".strip()
+        return text.format(**self.values)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A route and what it would cost."""
+
+    cost: float
+    route: Route
+
+
+def route_for(
+    shape: tuple[int, ...],
+    dtype: Any,
+    kernel: Array,
+    *,
+    mode: str = "correlation",
+    padding: Padding = "valid",
+    border: str = "zero",
+    value: float = 0.0,
+    stride: IntOrPair = 1,
+    dilation: IntOrPair = 1,
+    finite: bool = True,
+) -> Route:
+    """The route that `convolve` takes for a picture of this shape and type; `finite` says whether it has no ∞ or NaN.
+
+    >>> str(route_for((1080, 1920), "float32", np.outer(np.arange(1, 16), np.arange(3, 18))))
+    'This 15 × 15 kernel is a column times a row, so 30 multiplications do the work of 225.'
+    """
+    weights = as_kernel(kernel)
+    geometry = geometry_of(
+        shape, (weights.shape[0], weights.shape[1]), padding=padding, stride=stride, dilation=dilation
+    )
+    channels = shape[2] if len(shape) == 3 else 1
+    return choose(geometry, channels, np.dtype(dtype), weights, finite=finite)
+
+
+def choose(geometry: Geometry, channels: int, dtype: np.dtype[Any], weights: Weights, *, finite: bool = True) -> Route:
+    """The cheapest of all routes."""
+    return min(candidates(geometry, channels, dtype, weights, finite=finite), key=lambda each: each.cost).route
+
+
+def candidates(
+    geometry: Geometry, channels: int, dtype: np.dtype[Any], weights: Weights, *, finite: bool = True
+) -> Iterator[Candidate]:
+    """Every route that gives this result, with its cost."""
+    steps, gaps = geometry.stride, geometry.dilation
+    spread = stuffed(weights, gaps)
+    rows, columns = geometry.dense
+    whole = _Field(rows, columns, channels, dtype, finite)
+    is_strided, is_dilated = steps != (1, 1), gaps != (1, 1)
+    arranged: dict[str, Any] = {}
+    if is_strided:
+        arranged = {
+            "arrangement_reason": mark(
+                "Of all positions only those that a stride of {step_down} × {step_across} keeps are shown: here it is "
+                "faster to compute them all."
+            ),
+            "values": {"step_down": steps[0], "step_across": steps[1]},
+        }
+    elif is_dilated:
+        arranged = {"arrangement_reason": mark("The gaps of the dilation count as weights of zero.")}
+    drop = 6.0 / steps[0] * whole.values if is_strided else 0.0
+    share = steps[0] * steps[1]
+    for cost, route in _ways(whole, factors_of(spread)):
+        yield Candidate(cost + drop, _arranged(route, share, **arranged))
+    if is_strided:
+        yield from _dealt_by_stride(geometry, whole, spread)
+    if is_dilated and not is_strided and channels * gaps[1] <= MOST_CHANNELS:
+        yield from _dealt_by_dilation(geometry, whole, weights)
+
+
+@dataclass(frozen=True)
+class _Field:
+    """The values to compute: how many, in how many channels, from what type."""
+
+    rows: int
+    columns: int
+    channels: int
+    dtype: np.dtype[Any]
+    finite: bool
+
+    @property
+    def values(self) -> int:
+        return self.rows * self.columns * self.channels
+
+    @property
+    def convert(self) -> float:
+        return 0.0 if self.dtype == np.float32 else CONVERT
+
+
+def _ways(area: _Field, factors: Factors) -> Iterator[tuple[float, Route]]:
+    """The routes of a result that is computed at every position, with their costs in units times values."""
+    height, width = factors.shape
+    facts: dict[str, object] = {"height": height, "width": width, "taps": factors.taps, "cells": height * width}
+    blocks = blocks_of(factors.weights)
+    cost = area.convert + sum(PASS + block.taps for block in blocks) + ADD * (len(blocks) - 1)
+    if not area.finite:
+        reason = mark("The picture holds infinite or missing values, which a shortcut would spread: none is taken.")
+    elif factors.taps * 2 <= height * width:
+        reason = mark("Only {taps} of the {cells} weights are not zero, and the others are skipped.")
+    else:
+        reason = mark("No shortcut is faster than the {taps} multiplications of this {height} × {width} kernel.")
+    name = "sparse" if len(blocks) > 1 and factors.taps * 2 <= height * width else "direct"
+    yield cost * area.values + CALL * len(blocks), Route(name, reason, len(blocks), factors.taps, values=facts)
+    if not area.finite or factors.taps == 0:
+        return
+    if factors.equal_weight is not None and _sums_stay_exact(area.dtype, height * width):
+        reason = mark(
+            "All {cells} weights are equal, so a running sum does their work: as the window moves, one value enters it "
+            "and one leaves."
+        )
+        yield _box_cost(area, factors) * area.values + CALL, Route("box", reason, 1, 1, values=facts)
+    if factors.products and height > 1 and width > 1:
+        yield from _separable(area, factors, facts)
+    tile = tile_shape(area.rows, area.columns, factors.shape)
+    tiles = -(-area.rows // (tile[0] - height + 1)) * -(-area.columns // (tile[1] - width + 1))
+    spent = tiles * tile[0] * tile[1] * area.channels
+    reason = mark(
+        "This {height} × {width} kernel is large and has no simpler form, so the picture is taken apart into waves: "
+        "there, sliding the kernel becomes one multiplication for each wave."
+    )
+    # Half the values, as complex numbers, there and back, and one complex product each.
+    work = (2 * log2(tile[0] * tile[1]) + 2) * spent / area.values
+    yield WAVES * spent + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, round(work, 1), values=facts)
+
+
+def _separable(area: _Field, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
+    height, width = factors.shape
+    work = factors.rank * (height + width)
+    facts = {**facts, "rank": factors.rank, "multiplications": work}
+    if factors.rank == 1:
+        reason = mark(
+            "This {height} × {width} kernel is a column times a row, so {multiplications} multiplications do the work "
+            "of {cells}."
+        )
+        if area.dtype in (np.uint8, np.float32):
+            cost = _streamed_cost(area, factors)
+            yield cost * area.values + CALL, Route("streamed", reason, 1, work, values=facts)
+    else:
+        reason = mark(
+            "This {height} × {width} kernel is a sum of {rank} kernels that are each a column times a row, so "
+            "{multiplications} multiplications do the work of {cells}."
+        )
+    cost = area.convert + factors.rank * (2 * PASS + height + width) + ADD * (factors.rank - 1)
+    passes = 2 * factors.rank
+    yield cost * area.values + CALL * passes, Route("separable", reason, passes, work, values=facts)
+
+
+def _streamed_cost(area: _Field, factors: Factors) -> float:
+    """What OpenCV's own pair of passes costs: best on bytes, and where both lines mirror themselves."""
+    taps = sum(factors.shape)
+    if area.dtype == np.uint8:
+        return 4 + 1.05 * taps if factors.is_symmetric else 6 + 1.7 * taps
+    return 4 + 1.4 * taps if factors.is_symmetric else 8 + 2 * taps
+
+
+def _box_cost(area: _Field, factors: Factors) -> float:
+    has_special_code = factors.shape in ((3, 3), (5, 5))
+    if area.dtype in (np.uint8, np.uint16):
+        return 9.0 if has_special_code else 20.0
+    return area.convert + (16.0 if has_special_code else 55.0)
+
+
+def _sums_stay_exact(dtype: np.dtype[Any], cells: int) -> bool:
+    """Whether OpenCV's 32-bit sums of whole numbers hold the largest sum."""
+    return dtype.kind == "f" or dtype.itemsize > 2 or cells * 2 ** (8 * dtype.itemsize) < 2**31
+
+
+def _dealt_by_stride(geometry: Geometry, whole: _Field, spread: Weights) -> Iterator[Candidate]:
+    """Routes that compute only the positions a stride keeps, on every n-th row and column of the picture."""
+    down, across = geometry.stride
+    kept = geometry.rows * geometry.columns * whole.channels
+    factors = factors_of(spread)
+    parts = [
+        blocks_of(spread[top::down, left::across])
+        for top in range(min(down, spread.shape[0]))
+        for left in range(min(across, spread.shape[1]))
+        if spread[top::down, left::across].any()
+    ]
+    blocks = [block for part in parts for block in part]
+    dealt = min(across, spread.shape[1]) if across > 1 else 0
+    cost = kept * sum(PASS + ADD + block.taps for block in blocks) + whole.values * (
+        whole.convert + DEAL * dealt / max(across, 1)
+    )
+    values: dict[str, object] = {
+        "height": spread.shape[0],
+        "width": spread.shape[1],
+        "taps": factors.taps,
+        "step_down": down,
+        "step_across": across,
+        "parts": len(parts),
+    }
+    reason = mark("Each value of the result takes the {taps} multiplications of the kernel.")
+    arranged = mark(
+        "A stride of {step_down} × {step_across} keeps only some positions, so the picture is dealt into {parts} small "
+        "ones and nothing is computed to be thrown away."
+    )
+    route = Route("direct", reason, len(blocks), factors.taps, "stride", arranged, values)
+    yield Candidate(cost + CALL * (2 * len(blocks) + dealt), route)
+    if factors.rank != 1 or min(spread.shape) < 2 or not whole.finite:
+        return
+    height, width = spread.shape
+    tall, wide = min(down, height), min(across, width)
+    strips = geometry.rows * (geometry.columns * across) * whole.channels
+    cost = whole.values * whole.convert + strips * (tall * (PASS + ADD) + height + (DEAL if across > 1 else 0))
+    cost += kept * (wide * (PASS + ADD) + width)
+    reason = mark(
+        "This {height} × {width} kernel is a column times a row; the column runs first, so that the row has fewer "
+        "positions left."
+    )
+    values = {**values, "parts": tall * wide}
+    route = Route("separable", reason, tall + wide, height * across + width, "stride", arranged, values)
+    yield Candidate(cost + 2 * CALL * (tall + 2 * wide), route)
+
+
+def _dealt_by_dilation(geometry: Geometry, whole: _Field, weights: Weights) -> Iterator[Candidate]:
+    """Routes that deal the picture into one for each gap of the dilation and filter those without gaps."""
+    down, across = geometry.dilation
+    dealt = _Field(
+        max(whole.rows // down, 1), max(whole.columns // across, 1), whole.channels * across, whole.dtype, whole.finite
+    )
+    arranged = mark(
+        "Dilation reads only every {gap_down}. row and every {gap_across}. column, so the picture is dealt into "
+        "{parts} that are filtered without gaps."
+    )
+    values = {"gap_down": down, "gap_across": across, "parts": down * across}
+    for cost, route in _ways(dealt, factors_of(weights)):
+        total = cost * down + 3 * ADD * whole.values + 4 * CALL * down
+        yield Candidate(total, _arranged(route, 1, "dilation", arrangement_reason=arranged, values=values))
+
+
+def _arranged(
+    route: Route,
+    share: float,
+    arrangement: str = "whole",
+    *,
+    arrangement_reason: str = "",
+    values: Mapping[str, object] | None = None,
+) -> Route:
+    return Route(
+        route.name, route.reason, route.passes, route.multiplications_per_value * share, arrangement,
+        arrangement_reason, {**route.values, **(values or {})},
+    )  # fmt: skip
