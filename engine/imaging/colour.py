@@ -84,8 +84,6 @@ def as_float(image: Image) -> FloatImage:
 def peak_of(image: Image) -> float:
     """The value that means full brightness: 255, 65535, and for floats 1 if no value lies outside −1 … 1, else 255."""
     picture = np.asarray(image)
-    if picture.dtype == bool:
-        return 1.0
     if np.issubdtype(picture.dtype, np.integer):
         return float(np.iinfo(picture.dtype).max)
     return 1.0 if picture.size == 0 or (picture.min() >= -1 and picture.max() <= 1) else 255.0
@@ -106,15 +104,19 @@ def scale_to(image: Image, kind: DTypeLike, *, peak: float | None = None) -> Ima
     return _to_kind(picture * (float(np.iinfo(target).max) / full), target)
 
 
+def with_numbers(image: Image) -> Image:
+    """A picture of true and false as one of 255 and 0; every other picture as it is."""
+    picture: Image = np.asarray(image)
+    return picture.astype(np.uint8) * np.uint8(255) if picture.dtype == bool else picture
+
+
 def _known(image: Image) -> Image:
-    picture = as_picture(image)
+    picture = as_picture(with_numbers(image))
     if picture.ndim == 3 and picture.shape[2] > 4:
         raise UserError(
             mark("This is a stack of {count} maps, not a picture. A picture has 1 to 4 channels."),
             count=picture.shape[2],
         )
-    if picture.dtype == bool:
-        return picture.astype(np.uint8) * np.uint8(255)
     return picture if picture.dtype in (np.uint8, np.uint16) else to_float32(picture)
 
 

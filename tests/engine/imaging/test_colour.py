@@ -70,7 +70,7 @@ def test_values_outside_the_range_are_cut():
 
 
 def test_the_peak_follows_the_kind_of_number():
-    assert [peak_of(np.zeros((1, 1), kind)) for kind in (np.uint8, np.uint16, bool)] == [255, 65535, 1]
+    assert [peak_of(np.zeros((1, 1), kind)) for kind in (np.uint8, np.uint16)] == [255, 65535]
     assert peak_of(np.array([[0.5]])) == 1
     assert peak_of(np.array([[200.0]])) == 255
 
@@ -82,3 +82,7 @@ def test_a_stack_of_maps_is_no_picture():
 
 def test_as_float_keeps_values():
     assert as_float(np.array([[200]], np.uint8)).tolist() == [[200.0]]
+
+
+def test_true_and_false_are_white_and_black():
+    assert to_gray(np.array([[True, False]])).tolist() == [[255, 0]]
