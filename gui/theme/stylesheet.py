@@ -17,6 +17,8 @@ def stylesheet(theme: Theme, font: Callable[[str], QFont], *, control_height: in
     through `kind` (primary, flat). Pictures come from `resources/theme`, drawn once for each theme.
     """
     inner = control_height - 2
+    handle = max(10, control_height // 3) // 2 * 2
+    groove = max(4, control_height // 9 // 2 * 2)
     values = {
         **{name: getattr(theme, name) for name in theme.__dataclass_fields__},
         "faint": mixed(theme.dim, theme.panel, 0.6),
@@ -25,8 +27,10 @@ def stylesheet(theme: Theme, font: Callable[[str], QFont], *, control_height: in
         "row": inner - 2,
         "icon": icon_size,
         "check": max(14, control_height // 2),
-        "groove": max(3, control_height // 9),
-        "handle": max(12, control_height // 2 - 2),
+        "groove": groove,
+        "handle": handle,
+        "overhang": (handle + 4 - groove) // 2,
+        "round": (handle + 4) // 2,
         "arrow": max(10, control_height // 3),
         "spin": max(16, control_height * 2 // 3),
         "text_size": font("text").pointSizeF(),
@@ -46,9 +50,9 @@ QDockWidget { color: $text; font-size: ${caption_size}pt; font-weight: 700; text
 QDockWidget::title { background: $panel; padding: 7px 10px; text-align: left; border-bottom: 1px solid $line; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 6px 10px; spacing: 8px; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px 4px; }
-QStatusBar { background: $panel; border-top: 1px solid $line; color: $dim; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $dim; padding: 0 8px; min-height: ${inner}px; }
 QStatusBar::item { border: none; }
 QMenuBar { background: $panel; color: $text; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
@@ -78,7 +82,10 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $dim; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar { background: $panel; border: none; font-size: ${caption_size}pt; font-weight: 700; text-transform: uppercase; }
+QTabBar {
+    background: $panel; border: none; qproperty-drawBase: 0;
+    font-size: ${caption_size}pt; font-weight: 700; text-transform: uppercase;
+}
 QTabBar::tab {
     background: transparent; color: $dim; border: none; padding: 7px 8px; margin: 0;
     border-bottom: 2px solid transparent;
@@ -150,7 +157,8 @@ QCheckBox::indicator:checked {
 }
 QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
 QCheckBox::indicator:checked:disabled { background: $line; }
-QCheckBox:focus::indicator, QCheckBox::indicator:focus { border: 2px solid $accent; }
+QCheckBox:focus, QRadioButton:focus { outline: none; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox::indicator:checked:focus { border-color: $text; }
 """
 
@@ -160,8 +168,13 @@ QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QComboBox, QLineEdit { min-height: ${inner}px; padding: 0 8px; }
-QAbstractSpinBox { min-height: ${inner}px; padding: 0 0 0 8px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
+}
+QAbstractSpinBox QLineEdit { padding-left: 7px; }
+QAbstractSpinBox { min-height: ${inner}px; padding: 0; }
 QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover { background: $hover; }
+QAbstractSpinBox QLineEdit:hover, QAbstractSpinBox QLineEdit:disabled { background: transparent; }
 QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
     border-color: $accent;
 }
@@ -192,12 +205,13 @@ QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::up-arrow:disabled {
 QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::down-arrow:disabled {
     image: url(kernelscope:$name-chevron-down-off.svg);
 }
-QSlider { min-height: ${handle}px; }
+QSlider { min-height: ${inner}px; }
 QSlider::groove:horizontal { height: ${groove}px; background: $line; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }
 QSlider::sub-page:horizontal:disabled { background: $line; }
 QSlider::handle:horizontal {
-    background: $text; width: ${handle}px; margin: -${handle}px 0; border: 2px solid $panel; border-radius: 6px;
+    background: $text; width: ${handle}px; margin: -${overhang}px 0; border: 2px solid $panel;
+    border-radius: ${round}px;
 }
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: $accent; }
 QSlider::handle:horizontal:disabled { background: $faint; }
@@ -243,5 +257,6 @@ QFrame[frame="segments"] QToolButton:checked { background: $accent; color: $on_a
 QFrame[frame="segments"] QToolButton:focus { border-color: $dim; }
 QFrame[frame="segments"] QToolButton:checked:focus { border-color: $text; }
 QFrame[frame="segments"] QToolButton:disabled { color: $faint; }
+QWidget[frame="dock_title"] { background: $panel; border-bottom: 1px solid $line; }
 QFrame[frame="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 ROLES = ("input", "kernel", "result", "bias", "accent", "refused")
 
@@ -93,6 +94,7 @@ def contrast(first: str, second: str) -> float:
     return round((lighter + 0.05) / (darker + 0.05), 2)
 
 
+@lru_cache(maxsize=1024)
 def mixed(first: str, second: str, share: float) -> str:
     """`share` of the first colour laid over the second.
 

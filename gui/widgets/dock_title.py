@@ -20,6 +20,8 @@ class DockTitle(QWidget):
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self._dock = dock
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("frame", "dock_title")
         self._name = ElidedLabel(dock.windowTitle(), face="section")
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._float = self._button("float", tr("Float this panel, or put it back"))

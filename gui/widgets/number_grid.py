@@ -15,6 +15,8 @@ from gui.widgets.number_grid_painting import CellStyle, draw_cells
 from gui.widgets.numbers import full_number
 
 GAP = 4.0
+SQUARE_FROM = 9  # cells of larger grids are square, so that the grid has the shape of the window
+_LEAST_CELL = ((5, 24.0), (9, 18.0), (15, 11.0))  # largest side of the grid, least height of a cell
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -134,12 +136,17 @@ class NumberGrid(QWidget):
         return (row, column) if 0 <= row < rows and 0 <= column < columns else None
 
     def sizeHint(self) -> QSize:
-        return self._size_for(*self._usual_cell(), GAP)
+        width, height = self._usual_cell()
+        side = max(self._values.shape)
+        if side > SQUARE_FROM:
+            width = height = max(9.0, height * SQUARE_FROM / side)
+        return self._size_for(width, height, GAP if side <= SQUARE_FROM else 1.0)
 
     def minimumSizeHint(self) -> QSize:
-        rows, columns = self._values.shape
-        smallest = 22.0 if max(rows, columns) <= 5 else 6.0
-        return self._size_for(min(smallest * 1.3, self._usual_cell()[0]), smallest, 1.0)
+        side = max(self._values.shape)
+        height = next((least for largest, least in _LEAST_CELL if side <= largest), 6.0)
+        width = min(height * 1.42 if side <= SQUARE_FROM else height, self._usual_cell()[0])
+        return self._size_for(width, height, 1.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -243,7 +250,7 @@ class NumberGrid(QWidget):
         gap = GAP if pitch >= 24 else 2.0 if pitch >= 14 else 1.0
         width = min(usual_width * self._largest_cell, room_x / max(1, columns) - gap)
         height = min(usual_height * self._largest_cell, room_y / max(1, rows) - gap)
-        width = min(width, height * 1.6)
+        width = min(width, height * (1.6 if max(rows, columns) <= SQUARE_FROM else 1.0))
         height = min(height, width)
         return max(2.0, width), max(2.0, height), gap
 

@@ -46,6 +46,8 @@ def draw_cells(
     radius = min(5.0, first.height() / 6)
     strongest = float(np.nanmax(np.abs(values), initial=0.0, where=np.isfinite(values))) or 1.0
     thin = 1.0 if first.height() < 14 else style.appearance.line_width * 0.8
+    is_tiny = first.height() < 14  # plain squares then: a thousand rounded ones take longer than a frame
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_tiny)
     has_outline = not style.has_tints and first.height() >= 8
     for row in range(values.shape[0]):
         for column in range(values.shape[1]):
@@ -56,6 +58,9 @@ def draw_cells(
             fill, ink = _colours(number, strongest, style)
             if is_chosen:
                 fill = mixed(theme.role(style.role), theme.panel, 0.35)
+            if is_tiny and not is_chosen and (row, column) not in (style.hover, style.cursor):
+                painter.fillRect(rect, QColor(theme.line if is_padding else fill))
+                continue
             if is_padding:
                 ink = theme.dim
             painter.setBrush(QColor(fill))
@@ -90,7 +95,7 @@ def _colours(number: float, strongest: float, style: CellStyle) -> tuple[str, st
         return theme.raised, theme.text
     if not np.isfinite(number) or number == 0:
         return theme.zero, theme.dim
-    share = 0.2 + 0.3 * min(1.0, abs(number) / strongest)
+    share = 0.2 + 0.3 * round(32 * min(1.0, abs(number) / strongest)) / 32
     return mixed(theme.kernel if number > 0 else theme.input, theme.raised, share), theme.text
 
 
@@ -98,24 +103,32 @@ def _texts(painter: QPainter, values: np.ndarray, cell: QRectF, style: CellStyle
     """The text of each cell, with the painter's font made to fit; None where numbers would be too small to read."""
     font = style.appearance.font("number")
     usual = font.pointSizeF()
-    advance = QFontMetricsF(font).horizontalAdvance("0")
-    room = cell.width() - 6
-    largest = min(usual * 1.3, usual * cell.height() * 0.42 / QFontMetricsF(font).ascent())
-    for width in (5, 4, 3):
+    metrics = QFontMetricsF(font)
+    advance = metrics.horizontalAdvance("0")
+    room = cell.width() - 5
+    largest = min(usual * 1.3, usual * cell.height() * 0.6 / metrics.ascent())
+    size, width = 0.0, 0
+    for width in _widths(values):
         size = min(largest, usual * room / (advance * width))
-        if size >= min(usual * 0.85, largest) or width == 3:
+        if size >= min(usual * 0.9, largest):
             break
     if size < SMALLEST_NUMBER:
         return None
     font.setPointSizeF(size)
     painter.setFont(font)
-    # Room is counted in characters of the size that is drawn, so that nothing is cut off.
-    width = max(width, int(room / (advance * size / usual) + 0.05))
-    width = min(width, 6)
     decimals = min(2 if width <= 4 else 3, shared_decimals(values.ravel().tolist(), width))
     return [
         [format_number(number, width, decimals=_own(number, decimals)) for number in row] for row in values.tolist()
     ]
+
+
+def _widths(values: np.ndarray) -> tuple[int, ...]:
+    """The widths in characters worth trying for these numbers, the best first."""
+    finite = values[np.isfinite(values)].tolist()
+    if shared_decimals(finite, 6) == 0:
+        longest = max((len(format_number(number, 7)) for number in finite), default=1)
+        return (max(2, longest), 5, 4) if longest > 5 else (max(2, longest),)
+    return (5, 4)
 
 
 def _own(number: float, decimals: int) -> int | None:

@@ -42,11 +42,16 @@ def shared_decimals(values: Iterable[float], width: int = 5) -> int:
 
     >>> shared_decimals([1.0, -2.0]), shared_decimals([0.125, -0.5], 5), shared_decimals([0.125, -12.5], 5)
     (0, 3, 1)
+    >>> shared_decimals([0.21, -0.4])
+    2
     """
     finite = [float(value) for value in values if math.isfinite(value)]
     if all(_is_whole(value) for value in finite):
         return 0
-    return min(_fitting_decimals(value, width) for value in finite)
+    decimals = min(_fitting_decimals(value, width) for value in finite)
+    while decimals > 1 and all(_is_whole(value * 10 ** (decimals - 1)) for value in finite):
+        decimals -= 1  # zeros at the end of all of them say nothing
+    return decimals
 
 
 def full_number(value: float) -> str:

@@ -144,7 +144,7 @@ class FlagEditor(Editor):
     def __init__(self, declaration: Flag) -> None:
         super().__init__()
         self._box = QCheckBox()
-        self._box.toggled.connect(self.changed)
+        self._box.toggled.connect(self.changed.emit)
         self._row.addWidget(self._box, 1)
 
     def value(self) -> Any:

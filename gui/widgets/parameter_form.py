@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from engine.parameters import Choice, Pair, Parameter, Real, Whole
@@ -29,8 +29,8 @@ class ParameterForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 0)
         self._grid.setColumnStretch(1, 1)
+        self._align()
         self._guard = WheelGuard(self)
         self._declarations: dict[str, Parameter] = {}
         self._editors: dict[str, Editor] = {}
@@ -76,6 +76,15 @@ class ParameterForm(QWidget):
     def names(self) -> tuple[str, ...]:
         """The parameters in the order in which they are shown."""
         return tuple(self._editors)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._align()
+
+    def _align(self) -> None:
+        # Forms above one another in a panel have their editors in one line.
+        self._grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * 12)
 
     def _add(self, row: int, name: str, declaration: Parameter) -> None:
         title = label(translated(declaration.title), face="dim")

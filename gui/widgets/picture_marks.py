@@ -11,6 +11,7 @@ from gui.theme.appearance import Appearance
 from gui.theme.tokens import ROLES
 from gui.widgets.picture_geometry import Placement
 
+MANY = 60  # marks from which they are drawn plainly, so that thousands stay fluid
 SMALLEST_SIDE = 7.0  # logical pixels; a mark around a single pixel would not be seen otherwise
 
 
@@ -46,30 +47,30 @@ def mark_rect(mark: Mark, placement: Placement) -> QRectF:
 def draw_marks(
     painter: QPainter, marks: tuple[Mark, ...], placement: Placement, appearance: Appearance, view: QRectF
 ) -> None:
-    """Draw the marks that lie in `view`."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(marks) < 400)
-    pens: dict[tuple[str, bool], QPen] = {}
-    width = appearance.line_width + (0.5 if len(marks) < 400 else -0.5)
-    halo = QPen(QColor(0, 0, 0, 120), width + 2)
+    """Draw the marks that lie in `view`, those of one look at a time."""
+    alike: dict[tuple[str, bool, bool], list[QRectF]] = {}
     for mark in marks:
         rect = mark_rect(mark, placement)
-        if not rect.intersects(view):
-            continue
-        colour = appearance.colour(mark.role)
-        key = (mark.role, mark.is_dashed)
-        if key not in pens:
-            pens[key] = QPen(colour, width, Qt.PenStyle.DashLine if mark.is_dashed else Qt.PenStyle.SolidLine)
-            pens[key].setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if mark.is_filled:
-            painter.fillRect(rect, appearance.colour(mark.role, opacity=0.35))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if len(marks) < 50 and not mark.is_dashed:  # a dark edge keeps the line visible on a picture of its own colour
+        if rect.intersects(view):
+            alike.setdefault((mark.role, mark.is_dashed, mark.is_filled), []).append(rect)
+    are_many = len(marks) > MANY
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not are_many)
+    width = 1.0 if are_many else appearance.line_width + 0.5
+    halo = QPen(QColor(0, 0, 0, 130) if appearance.theme.is_dark else QColor(255, 255, 255, 170), width + 2)
+    for (role, is_dashed, is_filled), rects in alike.items():
+        painter.setBrush(appearance.colour(role, opacity=0.35) if is_filled else Qt.BrushStyle.NoBrush)
+        if not are_many and not is_dashed:  # an edge keeps the line visible on its own colour
             painter.setPen(halo)
-            painter.drawRect(rect)
-        painter.setPen(pens[key])
-        painter.drawRect(rect)
-        if mark.label:
-            _draw_label(painter, mark.label, rect, colour, appearance, view)
+            painter.drawRects(rects)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(appearance.colour(role), width, Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRects(rects)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in marks:
+        if mark.label and (rect := mark_rect(mark, placement)).intersects(view):
+            _draw_label(painter, mark.label, rect, appearance.colour(mark.role), appearance, view)
 
 
 def _draw_label(

@@ -239,7 +239,7 @@ class PictureView(QWidget):
             _draw_dimmed(painter, placement, self._dimmed)
         device_pixel = placement.scale * self.devicePixelRatioF()
         if device_pixel >= GRID_FROM:
-            draw_grid(painter, placement, view, self._appearance)
+            draw_grid(painter, placement, view)
         if self._values is not None and device_pixel >= NUMBERS_FROM:
             draw_values(painter, placement, view, picture, self._values, self._appearance)
         draw_marks(painter, self._marks, placement, self._appearance, view)
