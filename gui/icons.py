@@ -89,9 +89,7 @@ class _Engine(QIconEngine):
         return _rendered(self._name, size, self._tinted(mode, state), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # Qt passes the size in device pixels here.
-        logical = QSize(max(1, round(size.width() / scale)), max(1, round(size.height() / scale)))
-        return _rendered(self._name, logical, self._tinted(mode, state), scale)
+        return _rendered(self._name, size, self._tinted(mode, state), scale)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
         return size

@@ -52,7 +52,7 @@ QDockWidget::close-button, QDockWidget::float-button { border: none; padding: 0;
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 3px 8px; spacing: 8px; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px 4px; }
-QStatusBar { background: $panel; border-top: 1px solid $line; color: $dim; padding: 0 8px; min-height: ${inner}px; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $dim; min-height: ${inner}px; }
 QStatusBar::item { border: none; }
 QMenuBar { background: $panel; color: $text; padding: 2px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
@@ -171,7 +171,6 @@ QComboBox, QLineEdit { min-height: ${inner}px; padding: 0 8px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
-QAbstractSpinBox QLineEdit { padding-left: 7px; }
 QAbstractSpinBox { min-height: ${inner}px; padding: 0; }
 QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover { background: $hover; }
 QAbstractSpinBox QLineEdit:hover, QAbstractSpinBox QLineEdit:disabled { background: transparent; }

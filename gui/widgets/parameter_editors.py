@@ -170,6 +170,7 @@ class PairEditor(Editor):
         self._link.setCheckable(True)
         self._link.toggled.connect(self._on_linked)
         for spin in self._spins:
+            indented(spin)
             spin.setRange(declaration.minimum, declaration.maximum)
             if declaration.unit:
                 spin.setSuffix(" " + declaration.unit)
@@ -227,6 +228,7 @@ class _WholeSpin(QSpinBox):
     def __init__(self, declaration: Whole) -> None:
         super().__init__()
         self._declaration = declaration
+        indented(self)
         self.setRange(declaration.minimum, declaration.maximum)
         self.setSingleStep(declaration.step)
         self.setProperty("face", "number")
@@ -241,10 +243,19 @@ class _WholeSpin(QSpinBox):
 class _RealSpin(QDoubleSpinBox):
     def __init__(self, declaration: Real) -> None:
         super().__init__()
+        indented(self)
         self.setDecimals(declaration.decimals)
         self.setRange(declaration.minimum, declaration.maximum)
         self.setSingleStep(declaration.step)
         self.setProperty("face", "number")
+
+
+def indented(spin: QAbstractSpinBox) -> None:
+    """Keep the number off the edge.
+
+    WORKAROUND(PySide6 6.11.3): a padding in the stylesheet has no effect on the inside of a spin box.
+    """
+    spin.lineEdit().setTextMargins(6, 0, 0, 0)
 
 
 class WheelGuard(QObject):

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.theme.appearance import Appearance
 
+EDGE = 8  # the status bar itself cannot be given a margin
+
 
 class StatusDot(QWidget):
     """A dot in a role's colour and a text beside it; the text says the same as the colour."""
@@ -42,7 +44,7 @@ class StatusDot(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + metrics.height() + 4, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self._text) + metrics.height() + 12, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height(), self.sizeHint().height())
@@ -54,9 +56,9 @@ class StatusDot(QWidget):
         radius = height * 0.25
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._appearance.colour(self._role))
-        painter.drawEllipse(QPointF(radius + 1, self.height() / 2), radius, radius)
+        painter.drawEllipse(QPointF(radius + EDGE, self.height() / 2), radius, radius)
         painter.setPen(self._appearance.colour("dim"))
-        space = self.rect().adjusted(round(height * 0.75), 0, 0, 0)
+        space = self.rect().adjusted(EDGE + round(height * 0.75), 0, 0, 0)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
