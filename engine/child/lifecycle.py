@@ -120,10 +120,3 @@ class LifeCycle:
     def _settle(self) -> None:
         if self.state in (State.READY, State.BUSY):
             self.state = State.BUSY if self._jobs else State.READY
-
-
-def silence_limit(state: State, patience: Patience) -> float | None:
-    """After how many seconds without a word a child in `state` counts as hung; `None`: never."""
-    if state is State.STARTING:
-        return patience.start_within
-    return patience.answer_within if state in (State.READY, State.BUSY) else None

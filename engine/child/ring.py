@@ -80,9 +80,8 @@ class FrameRing:
         self._is_owner = is_owner
         self._fence_lock = threading.Lock()
         self._lock = threading.Lock()
-        assert memory.buf is not None
-        words = np.frombuffer(memory.buf, np.uint64, count=(address.slots + 1) * _HEADER)
-        self._words: NDArray[np.uint64] | None = words.reshape(address.slots + 1, _HEADER)
+        words = memory.view(0, (address.slots + 1, _HEADER), np.dtype(np.uint64))
+        self._words: NDArray[np.uint64] | None = words
 
     @classmethod
     def create(cls, *, slot_bytes: int, slots: int = 4) -> FrameRing:
@@ -90,7 +89,7 @@ class FrameRing:
         if slots < 3 or slot_bytes < 1:
             raise ValueError(f"a ring needs at least 3 slots of at least 1 byte, got {slots} of {slot_bytes}")
         slot_bytes = -(-slot_bytes // _ALIGNMENT) * _ALIGNMENT
-        address = RingAddress(name=f"ks_{secrets.token_hex(6)}", slots=slots, slot_bytes=slot_bytes)
+        address = RingAddress(name=f"ks_{os.getpid():x}_{secrets.token_hex(4)}", slots=slots, slot_bytes=slot_bytes)
         size = _offset(address, slots)
         _check_room(size)
         return cls(address, _Segment(address.name, create=True, size=size), is_owner=True)
@@ -230,7 +229,7 @@ class FrameRing:
                     words[slot, _READERS] -= np.uint64(1)
 
     def _view(self, index: int, shape: tuple[int, ...], kind: np.dtype[Any]) -> NDArray[Any]:
-        return np.ndarray(shape, kind, buffer=self._memory.buf, offset=_offset(self.address, index))
+        return self._memory.view(_offset(self.address, index), shape, kind)
 
     def _fence(self) -> None:
         """Make what was stored before visible to the other process before anything after it is.
@@ -270,9 +269,18 @@ def _check_room(size: int) -> None:
 class _Segment(SharedMemory):
     """Shared memory that stays mapped for as long as somebody still looks at a picture in it."""
 
+    is_unmapped = False
+
+    def view(self, offset: int, shape: tuple[int, ...], kind: np.dtype[Any]) -> NDArray[Any]:
+        """An array of this memory. Made of a slice, which keeps it mapped; `np.ndarray(buffer=…)` would not."""
+        if self.buf is None:
+            raise ValueError("this frame ring is closed")
+        return np.asarray(self.buf[offset : offset + _needed(shape, kind)]).view(kind).reshape(shape)
+
     def close(self) -> None:
         with suppress(BufferError):
             super().close()
+            self.is_unmapped = True
 
 
 _module_lock = threading.Lock()
@@ -285,7 +293,7 @@ def _release(segment: _Segment) -> None:
         _still_viewed.append(segment)
         for each in _still_viewed:
             each.close()
-        _still_viewed[:] = [each for each in _still_viewed if each.buf is not None]
+        _still_viewed[:] = [each for each in _still_viewed if not each.is_unmapped]
 
 
 def _attach(name: str) -> _Segment:

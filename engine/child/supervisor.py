@@ -30,10 +30,11 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from engine.child.endings import Ending, death, times_memory_ran_out
-from engine.child.lifecycle import LifeCycle, Patience, State, silence_limit
+from engine.child.lifecycle import LifeCycle, Patience, State
 from engine.child.listeners import Audience, Listener
-from engine.child.messages import NO_JOB, Death, Failed, Log, Lost, Message, Ping, Pong, Quit, Request, Stop
+from engine.child.messages import NO_JOB, Death, Failed, Log, Lost, Message, Ping, Pong, Quit, Request, Stop, Stopped
 from engine.child.process import ChildProcess
+from engine.child.watch import Deed, Watch
 from engine.errors import UserError
 from engine.text import mark
 
@@ -67,6 +68,7 @@ class SupervisedChild:
         self._thread: threading.Thread | None = None
         self._child: ChildProcess | None = None
         self._waiting: list[tuple[int, bytes]] = []  # requests for the next process
+        self._stopped_early: list[int] = []  # jobs that were stopped while they waited for it
         self._delivered: set[int] = set()  # jobs that the present process knows
         self._next_job = NO_JOB + 1
         self._is_wanted = False
@@ -74,9 +76,7 @@ class SupervisedChild:
         self._is_closed = False
         self._start_at = 0.0
         self._stop_deadline = 0.0
-        self._last_word = time.monotonic()
-        self._pinged_at: float | None = None
-        self._was_silent = False
+        self._watch = Watch(self.patience, time.monotonic())
         self._last_failure: Failed | None = None
         self._last_lines: deque[str] = deque(maxlen=_LINES_KEPT)
         self._memory_counter: int | None = None
@@ -171,19 +171,23 @@ class SupervisedChild:
         with self._lock:
             if self._child is not None and job in self._delivered:
                 self._child.post(pickle.dumps(Stop(job=job)))
-            elif any(waiting == job for waiting, _ in self._waiting):
-                self._waiting.append((NO_JOB, pickle.dumps(Stop(job=job))))
+                return
+            still_waiting = [each for each in self._waiting if each[0] != job]
+            if len(still_waiting) < len(self._waiting):
+                self._waiting = still_waiting
+                self._stopped_early.append(job)
+        self._wake()
 
     def silence(self) -> float:
         """Seconds since the child's last word, or since its start; 0 while there is no process."""
         with self._lock:
-            return 0.0 if self._child is None else time.monotonic() - self._last_word
+            return 0.0 if self._child is None else self._watch.silence(time.monotonic())
 
     def kill(self) -> None:
         """End a child that hangs, now. It counts as an unexpected death: it is told, and the child is started again."""
         with self._lock:
             if self._child is not None:
-                self._was_silent = True
+                self._watch.condemn(time.monotonic())
                 self._child.kill()
 
     def close(self) -> None:
@@ -208,7 +212,7 @@ class SupervisedChild:
     def _run(self) -> None:
         while not self._is_over():
             self._steer()
-            self._tell_lost(self._hopeless_jobs())
+            self._take_in(self._answers_of_our_own())
             self._tell_state()
             child = self._child
             waitables = [self._woken] if child is None else [self._woken, *child.waitables()]
@@ -247,45 +251,30 @@ class SupervisedChild:
         self._tell_state()
         if life.state is State.STOPPING and now >= self._stop_deadline:
             child.end(terminate_grace=self.patience.terminate_grace)
-        elif self._is_hung(child, now):
-            self.kill()
-
-    def _is_hung(self, child: ChildProcess, now: float) -> bool:
-        """Whether the child has been silent for too long; pings it at half time."""
-        limit = silence_limit(self._life.state, self.patience)
-        if limit is None or self._was_silent:
-            return False
-        if self._life.state is State.STARTING:
-            return now - self._last_word >= limit
-        if self._pinged_at is not None:
-            # Counted from the ping, so that a computer that slept for a while does not condemn the child.
-            return now - self._pinged_at >= limit / 2
-        if now - self._last_word >= limit / 2:
-            self._pinged_at = now
+            self._bury(child)
+            return
+        with self._lock:
+            deed = self._watch.deed(life.state, now)
+        if deed is Deed.PING:
             child.post(pickle.dumps(Ping()))
-        return False
+        elif deed is Deed.KILL:
+            self.kill()
+        elif deed is Deed.BURY:
+            self._bury(child)
 
     def _time_to_next_deed(self) -> float | None:
         with self._lock:
-            state = self._life.state
-            limit = silence_limit(state, self.patience)
             if self._child is None:
                 due = self._start_at if self._is_wanted else None
-            elif state is State.STOPPING:
+            elif self._life.state is State.STOPPING:
                 due = self._stop_deadline
-            elif limit is None or self._was_silent:
-                due = None
-            elif state is State.STARTING:
-                due = self._last_word + limit
             else:
-                due = (self._last_word if self._pinged_at is None else self._pinged_at) + limit / 2
+                due = self._watch.due(self._life.state)
         return None if due is None else max(0.0, due - time.monotonic())
 
     def _launch(self) -> None:
         with self._lock:
-            self._was_silent = False
-            self._pinged_at = None
-            self._last_word = time.monotonic()
+            self._watch = Watch(self.patience, time.monotonic())
             self._life.started()
         self._last_failure = None
         self._last_lines.clear()
@@ -299,7 +288,7 @@ class SupervisedChild:
         with self._lock:
             self._child = child
             for job, data in self._waiting:
-                self._delivered |= {job} - {NO_JOB}
+                self._delivered.add(job)
                 child.post(data)
             self._waiting = []
 
@@ -310,8 +299,7 @@ class SupervisedChild:
                 self._audience.tell_log(message)
                 continue
             with self._lock:
-                self._last_word = time.monotonic()
-                self._pinged_at = None
+                self._watch.heard(time.monotonic())
                 is_wanted = self._life.arrived(message)
             if isinstance(message, Failed) and message.job == NO_JOB:
                 self._last_failure = message  # the process is about to end; its death will be told
@@ -330,7 +318,7 @@ class SupervisedChild:
             exit_code=exit_code,
             error="" if failure is None else str(failure),
             details="\n".join([*self._last_lines, *([failure.details] if failure and failure.details else [])]),
-            was_silent=self._was_silent,
+            was_silent=self._watch.is_condemned,
             memory_ran_out=counter != self._memory_counter if is_counted else None,
         )
         with self._lock:
@@ -353,17 +341,22 @@ class SupervisedChild:
             self._audience.tell_death(death(self.name, ending, is_restarting=is_restarting))
         self._tell_lost(lost)
 
-    def _hopeless_jobs(self) -> list[int]:
-        """The jobs that no child will ever do, because it has been given up."""
+    def _answers_of_our_own(self) -> list[Message]:
+        """Answers to jobs that no child will do: they were stopped while waiting, or the child has been given up."""
         with self._lock:
-            if not self._life.has_given_up:
-                return []
-            self._waiting = []
-            return self._life.abandon()
+            answers: list[Message] = [Stopped(job=job) for job in self._stopped_early]
+            self._stopped_early = []
+            if self._life.has_given_up:
+                answers += [self._lost(job) for job, _ in self._waiting]
+                self._waiting = []
+        return answers
+
+    def _lost(self, job: int) -> Lost:
+        return Lost(job=job, values={"name": self.name})
 
     def _tell_lost(self, jobs: list[int]) -> None:
         for job in jobs:
-            self._audience.tell_message(Lost(job=job, values={"name": self.name}))
+            self._audience.tell_message(self._lost(job))
 
     def _tell_state(self) -> None:
         self._audience.tell_state(self.state)
