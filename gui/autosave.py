@@ -100,7 +100,12 @@ class Autosave(QObject):
         self._written = session_to_text(session)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.save)
-        for changed in (session.source_changed, session.recipe_changed, session.selection_changed, session.look_changed):
+        for changed in (
+            session.source_changed,
+            session.recipe_changed,
+            session.selection_changed,
+            session.look_changed,
+        ):
             changed.connect(self._on_changed)
 
     def save(self) -> None:

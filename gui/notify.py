@@ -54,7 +54,9 @@ class Notifier(QObject):
     posted = Signal(object)
     withdrawn = Signal(str)
 
-    def tell(self, text: str, *, level: str = "info", topic: str = "", details: str = "", offers: tuple[Offer, ...] = ()) -> None:
+    def tell(
+        self, text: str, *, level: str = "info", topic: str = "", details: str = "", offers: tuple[Offer, ...] = ()
+    ) -> None:
         """Show a translated sentence."""
         log.log(logging.INFO if level == "info" else logging.WARNING, "told: %s %s", text, details)
         self.posted.emit(Notice(level, text, details, topic or text, offers))
@@ -94,7 +96,9 @@ def hooks_installed(notifier: Notifier) -> Iterator[None]:
     with ExitStack() as undo:
         _replace(undo, sys, "excepthook", lambda kind, error, trace: _on_uncaught(notifier, kind, error, trace))
         _replace(undo, threading, "excepthook", lambda args: _on_thread_died(notifier, args))
-        _replace(undo, sys, "unraisablehook", lambda args: log.error("unraisable: %s", args.exc_value, exc_info=_info(args)))
+        _replace(
+            undo, sys, "unraisablehook", lambda args: log.error("unraisable: %s", args.exc_value, exc_info=_info(args))
+        )
         before = qInstallMessageHandler(lambda kind, context, text: _on_qt_message(notifier, kind, context, text))
         undo.callback(qInstallMessageHandler, before)
         yield
@@ -132,4 +136,6 @@ def _on_qt_message(notifier: Notifier, kind: QtMsgType, context: QMessageLogCont
     }.get(kind, logging.ERROR)
     logging.getLogger("qt").log(level, "%s: %s", context.category, text)
     if level == logging.ERROR:
-        notifier.tell(tr("The window system reported a problem. The log has the details."), level="warning", details=text)
+        notifier.tell(
+            tr("The window system reported a problem. The log has the details."), level="warning", details=text
+        )

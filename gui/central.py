@@ -1,0 +1,204 @@
+"""The middle of the window: source and result side by side, with one zoom and one cursor."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.imaging.display import Picture
+from engine.imaging.palettes import palette
+from gui.live import Live
+from gui.making import Made, fits_in_memory
+from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
+from gui.models.wording import stage_title
+from gui.picture_corners import PictureCorners
+from gui.session import SOURCE, Session, Spot
+from gui.text import sentence, tr
+from gui.theme.appearance import Appearance
+from gui.widgets.picture_view import PictureView
+
+
+class TimedView(PictureView):
+    """A picture view that tells how long it took to paint.
+
+    Signals:
+        painted(float): milliseconds of a paint.
+    """
+
+    painted = Signal(float)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        start = time.perf_counter()
+        super().paintEvent(event)
+        self.painted.emit(1000 * (time.perf_counter() - start))
+
+
+class CentralView(QWidget):
+    """Shows the session's output, and tells the session what is pointed at.
+
+    Signals:
+        painted(object): this `Output` is on the screen for the first time.
+    """
+
+    painted = Signal(object)
+
+    def __init__(self, session: Session, live: Live, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._live = live
+        self.left = TimedView(appearance)
+        self.right = TimedView(appearance)
+        self.left.link(self.right)
+        self._corners = PictureCorners(session, self.left, self.right)
+        self._made: Made | None = None
+        self._to_paint: set[PictureView] = set()
+        self._paint_ms = 0.0
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setAccessibleName(tr("Source and result"))
+        for view in (self.left, self.right):
+            self._splitter.addWidget(view)
+            self._splitter.setStretchFactor(self._splitter.indexOf(view), 1)
+            view.painted.connect(lambda milliseconds, view=view: self._on_painted(view, milliseconds))
+            view.view_changed.connect(self._on_view_changed)
+            view.hovered.connect(lambda row, column, view=view: session.set_hover(self._spot(view, row, column)))
+            view.hover_left.connect(lambda: session.set_hover(None))
+            view.pointed.connect(lambda row, column, view=view: session.set_spot(self._spot(view, row, column)))
+        self.layout_ = QVBoxLayout(self)
+        self.layout_.setContentsMargins(0, 0, 0, 0)
+        self.layout_.setSpacing(0)
+        self.layout_.addWidget(self._splitter, 1)
+        self.left.set_badge(tr("Source"), "input")
+        live.shown.connect(self._on_shown)
+        session.hover_changed.connect(lambda _: self._show_readouts())
+
+    def zoom(self, factor: float) -> None:
+        """Zoom both pictures; 0 fits them into their views."""
+        if factor:
+            self.left.zoom_by(factor)
+        else:
+            self.left.fit()
+
+    # Showing
+
+    def _on_shown(self, made: Made) -> None:
+        before, self._made = self._made, made
+        output = made.output
+        has_result = output.selected != SOURCE
+        self.right.setVisible(has_result)
+        self._to_paint = {self.left, self.right} if has_result else {self.left}
+        self._paint_ms = 0.0
+        is_dark = made.wish.is_dark
+        if before is None or before.output.left is not output.left:
+            _show(self.left, output.left, is_result=output.left_image is not output.frame.image, is_dark=is_dark)
+        if before is None or before.output.right is not output.right:
+            _show(self.right, output.right, is_result=True, is_dark=is_dark)
+        self._show_words(made)
+        self.left.set_rim(*rim_of(output))
+        self.left.set_marks(left_marks(output))
+        self.right.set_marks(right_marks(output))
+        if output.spot is not None and self._session.spot is not None and output.right is not None:
+            self.right.set_pointed(shown_pixel(output.right, output.spot))
+        if output.left is not None and output.left_image is not None:
+            self.left.set_values(numbers_of(output.left, output.left_image))
+        if output.right is not None and output.right_image is not None:
+            channel = self._session.look.channel
+            self.right.set_values(numbers_of(output.right, output.right_image, channel=channel))
+        self._show_readouts()
+        self._corners.show_output(output)
+        self._on_view_changed()
+
+    def _show_words(self, made: Made) -> None:
+        output = made.output
+        is_input = output.left_image is not output.frame.image
+        before = output.selected - 1
+        left = tr("After {stage}", stage=stage_title(output.recipe.stages[before])) if is_input and before >= 0 else ""
+        self.left.set_badge((left or tr("Source")) + _size_words(made), "result" if left else "input")
+        if output.selected == SOURCE:
+            return
+        result = output.results[output.selected]
+        self.right.set_badge(tr("After {stage}", stage=stage_title(result.stage)), "result")
+        if output.right is None:
+            failed = next((each for each in output.results if each.error is not None), None)
+            why = sentence(failed.error) if failed is not None and failed.error is not None else ""
+            name = stage_title(failed.stage) if failed is not None else ""
+            self.right.set_message(tr("{stage} has no result", stage=name), why)
+        else:
+            self.right.set_message("")
+
+    def _show_readouts(self) -> None:
+        output, hover = (self._made.output if self._made else None), self._session.hover
+        if output is None or hover is None or output.left_image is None:
+            self.left.set_readout("")
+            self.right.set_readout("")
+            return
+        result = output.left_image if output.right_image is None else output.right_image
+        for view, image, picture in (
+            (self.left, output.left_image, output.left), (self.right, output.right_image, output.right),
+        ):  # fmt: skip
+            if image is None or picture is None:
+                view.set_readout("")
+                continue
+            row, column = scaled_pixel((hover.row, hover.column), result, image)
+            is_one = picture.layout is not None or (self._session.look.channel >= 0 and view is self.right)
+            view.set_readout(pixel_text(image, row, column, channel=hover.channel if is_one else None))
+
+    # What the person does
+
+    def _spot(self, view: PictureView, row: int, column: int) -> Spot | None:
+        """The value of the result at, or across from, a pixel of a view."""
+        output = self._made.output if self._made else None
+        if output is None or output.left_image is None or output.left is None:
+            return None
+        channel = self._session.look.channel
+        if view is self.right and output.right is not None:
+            return value_at(output.right, row, column, channel=channel)
+        found = value_at(output.left, row, column)
+        if found is None:
+            return None
+        row, column = scaled_pixel((found.row, found.column), output.left_image, output.right_image)
+        return Spot(row, column, max(0, channel))
+
+    def _on_view_changed(self) -> None:
+        if self._made is None:
+            return
+        base, placement = self._made.base, self.left.placement()
+        if placement is not None and base.reduction > 1:
+            on_screen = placement.scale * placement.columns * self.devicePixelRatioF()
+            self._live.set_zoomed_in(on_screen > base.whole.image.shape[1] / base.reduction * 1.05)
+
+    def _on_painted(self, view: PictureView, milliseconds: float) -> None:
+        if view not in self._to_paint:
+            return
+        self._to_paint.discard(view)
+        self._paint_ms += milliseconds
+        if not self._to_paint and self._made is not None:
+            self._live.note_drawn(self._paint_ms)
+            self.painted.emit(self._made.output)
+
+
+def _show(view: PictureView, picture: Picture | None, *, is_result: bool, is_dark: bool) -> None:
+    view.set_picture(None if picture is None else picture.pixels)
+    if picture is None or not is_result:
+        view.set_scale(0, 0, None)
+    else:
+        view.set_scale(picture.low, picture.high, _colours(picture, is_dark=is_dark))
+
+
+def _colours(picture: Picture, *, is_dark: bool) -> np.ndarray:
+    if picture.scheme == "signed_colour":
+        return palette("photo")
+    return palette(picture.scheme, is_dark=is_dark)
+
+
+def _size_words(made: Made) -> str:
+    if made.base.factor == 1:
+        return ""
+    if fits_in_memory(made.wish.recipe, made.base.whole.image.shape):
+        return " · " + tr("shown at 1/{factor} size", factor=made.base.factor)
+    return " · " + tr("shown at 1/{factor} size, more would not fit into memory", factor=made.base.factor)

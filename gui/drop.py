@@ -1,0 +1,81 @@
+"""What was dropped on the window or pasted into it: a source, a recipe, or a picture that is only in memory."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from engine.errors import UserError
+from engine.sources.opening import spec_for_address, spec_for_path
+from engine.sources.addresses import SCHEMES
+from engine.sources.specs import FolderSpec, PictureSpec, SourceSpec, VideoSpec
+from engine.text import mark
+
+RECIPE_SUFFIX = ".json"
+MOST_PASTED = 20
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Exactly one of these is set."""
+
+    path: Path | None = None
+    address: str = ""
+    image: QImage | None = None
+
+
+def is_welcome(mime: QMimeData) -> bool:
+    """Whether something in it could be opened; asked while it hovers over the window."""
+    return mime.hasUrls() or mime.hasImage() or mime.hasText()
+
+
+def dropped(mime: QMimeData) -> Dropped:
+    """The one thing to open; raises `UserError` where there is none."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    if paths:
+        return Dropped(path=paths[0])
+    if mime.hasImage():
+        image = mime.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return Dropped(image=image)
+    text = mime.text().strip().strip('"')
+    if text and "\n" not in text:
+        if text.partition("://")[0].lower() in SCHEMES:
+            return Dropped(address=text)
+        if _exists(text):
+            return Dropped(path=Path(text).expanduser())
+    raise UserError(
+        mark("There is no picture in this. Use a picture, its file or path, a folder, a video or a camera address.")
+    )
+
+
+def spec_of(what: Dropped) -> SourceSpec:
+    """The source for a path or an address; reads from disk, so call it outside Qt's thread."""
+    return spec_for_path(what.path) if what.path is not None else spec_for_address(what.address)
+
+
+def kept_image(image: QImage, folder: Path) -> PictureSpec:
+    """Write a picture that is only in memory to a file, so that it can be opened like any other and restored later."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"pasted-{time.time_ns()}.png"
+    if not image.save(str(path), "PNG"):
+        raise UserError(mark("The pasted picture could not be kept in “{folder}”. Is the disk full?"), folder=folder)
+    for old in sorted(folder.glob("pasted-*.png"))[:-MOST_PASTED]:
+        old.unlink(missing_ok=True)
+    return PictureSpec(path)
+
+
+def recent_entry(spec: object) -> str:
+    """What to list a source under in the recent files; empty for those that are not listed."""
+    return str(spec.path) if isinstance(spec, PictureSpec | FolderSpec | VideoSpec) else ""
+
+
+def _exists(text: str) -> bool:
+    try:
+        return Path(text).expanduser().exists()
+    except (OSError, ValueError, RuntimeError):
+        return False

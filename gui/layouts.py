@@ -1,0 +1,98 @@
+"""Where the panels of a workspace stand: the first arrangement, what the user made of it, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from gui.settings import Settings
+
+VERSION = 1
+"""Raise it when panels are added or renamed, so that states saved before are left aside."""
+
+GEOMETRY = "window"
+LEFT, RIGHT, BOTTOM = 248, 304, 240
+"""The first widths and height of the panel areas, in pixels of a window of 1366 × 768."""
+
+
+class Layouts:
+    """Saves and restores the arrangement of one workspace's panels."""
+
+    def __init__(self, window: QMainWindow, settings: Settings, arrange: Callable[[], None]) -> None:
+        self._window = window
+        self._settings = settings
+        self._arrange = arrange
+
+    def restore(self, workspace: str) -> None:
+        """Arrange the panels as they were left, or in the first way."""
+        saved = self._settings.layout(workspace)
+        if saved is None or not self._window.restoreState(saved, VERSION):
+            self._arrange()
+
+    def save(self, workspace: str, state: QByteArray | None = None) -> None:
+        """Keep the arrangement, or the given `state` of it."""
+        self._settings.save_layout(workspace, self.state() if state is None else state)
+
+    def reset(self, workspace: str) -> None:
+        """Go back to the first arrangement and forget the saved one."""
+        self._settings.save_layout(workspace, None)
+        self._arrange()
+
+    def state(self) -> QByteArray:
+        """The present arrangement."""
+        return self._window.saveState(VERSION)
+
+    def put_back(self, state: QByteArray) -> None:
+        """Go back to an arrangement that `state` returned."""
+        self._window.restoreState(state, VERSION)
+
+    def restore_geometry(self) -> bool:
+        """Place the window where it was; false if that is not known."""
+        saved = self._settings.layout(GEOMETRY)
+        return saved is not None and self._window.restoreGeometry(saved)
+
+    def save_geometry(self) -> None:
+        """Keep size and place of the window."""
+        self._settings.save_layout(GEOMETRY, self._window.saveGeometry())
+
+
+def arrange(
+    window: QMainWindow,
+    *,
+    left: Sequence[QDockWidget],
+    right: Sequence[QDockWidget],
+    bottom: Sequence[QDockWidget],
+    hidden: Sequence[QDockWidget] = (),
+) -> None:
+    """The first arrangement: in each area the panels as tabs, the first one in front."""
+    areas = (
+        (Qt.DockWidgetArea.LeftDockWidgetArea, left),
+        (Qt.DockWidgetArea.RightDockWidgetArea, right),
+        (Qt.DockWidgetArea.BottomDockWidgetArea, bottom),
+    )
+    for area, docks in areas:
+        for dock in docks:
+            dock.setFloating(False)
+            window.addDockWidget(area, dock)
+            dock.show()
+        for first, second in zip(docks, docks[1:], strict=False):
+            window.tabifyDockWidget(first, second)
+        if docks:
+            docks[0].raise_()
+    for dock in hidden:
+        dock.hide()
+    measure(window, left=left, right=right, bottom=bottom)
+
+
+def measure(
+    window: QMainWindow, *, left: Sequence[QDockWidget], right: Sequence[QDockWidget], bottom: Sequence[QDockWidget]
+) -> None:
+    """Give the areas their first sizes; a large screen gets somewhat larger panels."""
+    width = max(1.0, min(1.35, window.width() / 1366))
+    height = max(1.0, min(1.35, window.height() / 768))
+    sides = [(docks[0], round(size * width)) for docks, size in ((left, LEFT), (right, RIGHT)) if docks]
+    window.resizeDocks([dock for dock, _ in sides], [size for _, size in sides], Qt.Orientation.Horizontal)
+    if bottom:
+        window.resizeDocks([bottom[0]], [round(BOTTOM * height)], Qt.Orientation.Vertical)

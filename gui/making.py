@@ -1,0 +1,208 @@
+"""What the live pipeline does with one frame, as plain functions: reduce, run the recipe, explain, draw the pictures."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.errors import UserError
+from engine.imaging.display import Picture, render
+from engine.imaging.field import field_of
+from engine.imaging.recipe import Recipe
+from engine.imaging.running import StageResult, run_recipe
+from engine.imaging.stages.convolution import Convolution
+from engine.imaging.story import story_of
+from engine.opencv import cv2
+from engine.sources.frame import Frame, reduced
+from gui.session import SOURCE, Look, Output, Spot, Timing
+
+FULL_BYTES = 600_000_000
+THUMBNAIL_SIDE = 96
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Everything beside the frame that an output depends on."""
+
+    recipe: Recipe
+    selection: int
+    look: Look
+    is_dark: bool
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """The frame as it came, and the one that is worked on: the same, or 1/`factor` of its size.
+
+    `reduction` is the factor that makes it small enough to be worked on live.
+    """
+
+    whole: Frame
+    frame: Frame
+    factor: int
+    reduction: int
+
+    @property
+    def at_full_size(self) -> Base:
+        """The same frame with every pixel."""
+        return Base(self.whole, self.whole, 1, self.reduction)
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """An output, and what it was made from."""
+
+    output: Output
+    base: Base
+    wish: Wish
+
+
+def prepared(frame: Frame) -> Base:
+    """The frame at a size that can be worked on live."""
+    image, factor = reduced(frame.image)
+    return Base(frame, frame if factor == 1 else replace(frame, image=image), factor, factor)
+
+
+def make_output(
+    base: Base, wish: Wish, *, previous: Made | None = None, with_thumbnails: bool = False, capture: float = 0.0
+) -> Made:
+    """Run the recipe on the frame and draw what is to be seen. `capture` is the frame's age in seconds."""
+    start = time.perf_counter()
+    before = previous.output.results if previous is not None else ()
+    results = run_recipe(wish.recipe, base.frame.image, previous=before)
+    made = drawn(base, wish, results, previous=previous, with_thumbnails=with_thumbnails)
+    compute = 1000 * (time.perf_counter() - start)
+    return replace(made, output=replace(made.output, timing=Timing(capture=1000 * capture, compute=compute)))
+
+
+def drawn(
+    base: Base,
+    wish: Wish,
+    results: tuple[StageResult, ...],
+    *,
+    previous: Made | None = None,
+    with_thumbnails: bool = True,
+) -> Made:
+    """The output with its pictures. Pictures of arrays that have not changed are taken from the previous one."""
+    selected = min(wish.selection, len(results) - 1)
+    bare = Output(base.frame, wish.recipe, results, selected, None, None)
+    shows_input = wish.look.left == "input" and selected > 0
+    left_image = bare.image_before(selected) if shows_input else base.frame.image
+    right_image = bare.image_after(selected) if selected != SOURCE else None
+    thumbnails = previous.output.thumbnails if previous is not None else ()
+    if with_thumbnails or len(thumbnails) != len(results) + 1:
+        thumbnails = _thumbnails(base.frame.image, results, is_dark=wish.is_dark)
+    output = replace(
+        bare,
+        left=_left_picture(bare, left_image, wish, previous, is_source=not shows_input),
+        right=_right_picture(bare, right_image, wish, previous),
+        left_image=left_image,
+        right_image=right_image,
+        thumbnails=thumbnails,
+    )
+    return Made(_explained(output, wish.spot, previous), base, wish)
+
+
+def fits_in_memory(recipe: Recipe, shape: Sequence[int]) -> bool:
+    """Whether the results of all stages on a picture of `shape` may be kept at the same time."""
+    current = tuple(shape)
+    total = 0
+    for stage in recipe.stages:
+        try:
+            current = stage.output_shape(current) if stage.is_on else current
+        except UserError:
+            break
+        total += 4 * int(np.prod(current, dtype=np.int64)) if stage.is_on else 0
+    return total <= FULL_BYTES
+
+
+def has_maps(results: Sequence[StageResult], index: int) -> bool:
+    """Whether the channels of a stage's result are maps of filters and no colours."""
+    return any(
+        isinstance(result.stage, Convolution) and result.stage.is_on and result.stage.channels == "volume"
+        for result in results[: index + 1]
+    )
+
+
+def thumbnail(image: np.ndarray, *, is_dark: bool, as_maps: bool = False) -> np.ndarray:
+    """A small picture of a result; of a stack of maps its first."""
+    plane = image if image.ndim == 2 or (image.shape[2] == 3 and not as_maps) else image[..., 0]
+    step = max(1, min(plane.shape[:2]) // THUMBNAIL_SIDE)
+    height, width = max(1, plane.shape[0] // step), max(1, plane.shape[1] // step)
+    if step > 1:
+        # Every other pixel is left out first where there are very many: a thumbnail must not cost more than the stage.
+        stride = max(1, step // 4)
+        plane = cv2.resize(
+            np.ascontiguousarray(plane[::stride, ::stride]), (width, height), interpolation=cv2.INTER_AREA
+        )
+    return render(plane, is_dark=is_dark).pixels
+
+
+def _thumbnails(image: np.ndarray, results: Sequence[StageResult], *, is_dark: bool) -> tuple[np.ndarray | None, ...]:
+    pictures: list[np.ndarray | None] = [thumbnail(image, is_dark=is_dark)]
+    for index, result in enumerate(results):
+        maps = has_maps(results, index)
+        pictures.append(None if result.image is None else thumbnail(result.image, is_dark=is_dark, as_maps=maps))
+    return tuple(pictures)
+
+
+def _left_picture(
+    output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None, *, is_source: bool
+) -> Picture | None:
+    if image is None:
+        return None
+    if previous is not None and previous.output.left_image is image and previous.wish.is_dark == wish.is_dark:
+        return previous.output.left
+    return render(image, is_dark=wish.is_dark, as_maps=not is_source and has_maps(output.results, output.selected - 1))
+
+
+def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None) -> Picture | None:
+    if image is None:
+        return None
+    if previous is not None and previous.output.right_image is image and _draws_alike(previous.wish, wish):
+        return previous.output.right
+    channel = wish.look.channel
+    limits = "full" if wish.look.limits == "full" else "auto"
+    if image.ndim == 3 and 0 <= channel < image.shape[2]:
+        return render(image[..., channel], is_dark=wish.is_dark, limits=limits)
+    return render(image, is_dark=wish.is_dark, limits=limits, as_maps=has_maps(output.results, output.selected))
+
+
+def _draws_alike(first: Wish, second: Wish) -> bool:
+    return (first.is_dark, first.look.channel, first.look.limits) == (
+        second.is_dark, second.look.channel, second.look.limits,
+    )  # fmt: skip
+
+
+def _explained(output: Output, spot: Spot | None, previous: Made | None) -> Output:
+    """The output with the arithmetic of the value at the spot, where there is such a value."""
+    if spot is None or output.right_image is None:
+        return output
+    result = output.results[output.selected]
+    shape = output.right_image.shape
+    channels = shape[2] if len(shape) == 3 else 1
+    if not (0 <= spot.row < shape[0] and 0 <= spot.column < shape[1] and spot.channel < channels):
+        return output
+    before = previous.output if previous is not None else None
+    if before is not None and before.spot == spot and _same(before.results, output.results):
+        return replace(
+            output, spot=spot, explanation=before.explanation, story=before.story, field=before.field
+        )  # fmt: skip
+    explanation = None
+    if result.stage.is_on and result.input is not None:
+        explanation = result.stage.explain(result.input, spot.row, spot.column, spot.channel)
+    return replace(
+        output,
+        spot=spot,
+        explanation=explanation,
+        story=story_of(output.results, output.selected, spot.row, spot.column, spot.channel),
+        field=field_of(output.results, output.selected, spot.row, spot.column),
+    )
+
+
+def _same(first: Sequence[StageResult], second: Sequence[StageResult]) -> bool:
+    return len(first) == len(second) and all(one is other for one, other in zip(first, second, strict=True))

@@ -1,0 +1,99 @@
+"""What is drawn over the two pictures: the window that a value sees, the value itself, the padded rim, figures."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.imaging.display import Picture
+from engine.imaging.mosaic import mosaic
+from gui.session import SOURCE, Output, Spot
+from gui.text import tr
+from gui.widgets.numbers import format_number
+from gui.widgets.picture_marks import Mark
+
+Pixel = tuple[int, int]
+MOST_IN_MOSAIC = 250_000
+
+
+def left_marks(output: Output) -> tuple[Mark, ...]:
+    """The part of the left picture that the value at the spot sees."""
+    if output.spot is None or output.selected == SOURCE:
+        return ()
+    if _left_is_input(output):
+        box = output.explanation.box if output.explanation is not None else None
+    else:
+        box = output.field
+    return () if box is None else (Mark(row=box[0], column=box[1], height=box[2], width=box[3], role="input"),)
+
+
+def right_marks(output: Output) -> tuple[Mark, ...]:
+    """The value at the spot in the result."""
+    if output.spot is None or output.right_image is None or output.right is None:
+        return ()
+    row, column = shown_pixel(output.right, output.spot)
+    return (Mark(row=row, column=column, height=1, width=1, role="result"),)
+
+
+def shown_pixel(picture: Picture, spot: Spot) -> Pixel:
+    """Where a value is drawn: maps lie side by side in their picture."""
+    if picture.layout is None:
+        return spot.row, spot.column
+    row, column = picture.layout.corner(spot.channel)
+    return row + spot.row, column + spot.column
+
+
+def value_at(picture: Picture, row: int, column: int, *, channel: int = -1) -> Spot | None:
+    """Which value is drawn at a pixel; None between two maps."""
+    if picture.layout is None:
+        return Spot(row, column, max(0, channel))
+    found = picture.layout.at(row, column)
+    return None if found is None else Spot(found[1], found[2], found[0])
+
+
+def numbers_of(picture: Picture, image: np.ndarray, *, channel: int = -1) -> np.ndarray | None:
+    """The numbers to write into pixels that are large enough, laid out as the picture is; None where they are too many."""
+    if picture.layout is not None:
+        return mosaic(image, picture.layout.columns, gap=picture.layout.gap) if image.size <= MOST_IN_MOSAIC else None
+    if image.ndim == 3 and 0 <= channel < image.shape[2]:
+        return image[..., channel]
+    return image
+
+
+def rim_of(output: Output) -> tuple[int, int, int, int]:
+    """Rows above and below, columns left and right, by which the selected stage pads the left picture."""
+    if output.selected == SOURCE or not _left_is_input(output):
+        return (0, 0, 0, 0)
+    result = output.results[output.selected]
+    if result.input is None or result.image is None or not result.stage.is_on:
+        return (0, 0, 0, 0)
+    height, width = result.input.shape[:2]
+    last_row, last_column = result.image.shape[0] - 1, result.image.shape[1] - 1
+    (top, _), (left, _) = result.stage.sees(result.input.shape, 0, 0)
+    (_, bottom), (_, right) = result.stage.sees(result.input.shape, last_row, last_column)
+    return max(0, -top), max(0, bottom - height + 1), max(0, -left), max(0, right - width + 1)
+
+
+def scaled_pixel(pixel: Pixel, image: np.ndarray, target: np.ndarray | None) -> Pixel:
+    """The pixel of `target` at the same share of its height and width."""
+    if target is None or image.shape[:2] == target.shape[:2]:
+        return pixel
+    row = int((pixel[0] + 0.5) * target.shape[0] / image.shape[0])
+    column = int((pixel[1] + 0.5) * target.shape[1] / image.shape[1])
+    return min(max(row, 0), target.shape[0] - 1), min(max(column, 0), target.shape[1] - 1)
+
+
+def pixel_text(image: np.ndarray, row: int, column: int, *, channel: int | None = None) -> str:
+    """Place and value of a pixel: `x 149 · y 98 → 72`; a colour has its three values, of maps only the named one."""
+    if not (0 <= row < image.shape[0] and 0 <= column < image.shape[1]):
+        return ""
+    value = np.atleast_1d(image[row, column])
+    if channel is not None and len(value) > 1:
+        value = value[min(channel, len(value) - 1)][None]
+    numbers = " ".join(format_number(float(each), 6) for each in value)
+    digits = len(str(max(image.shape[:2])))
+    return tr("x {column} · y {row} → {value}", column=f"{column:>{digits}}", row=f"{row:>{digits}}", value=numbers)
+
+
+def _left_is_input(output: Output) -> bool:
+    """Whether the left picture is what the selected stage works on."""
+    return output.left_image is output.image_before(output.selected)

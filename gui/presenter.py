@@ -1,0 +1,78 @@
+"""Presenter mode: large type, thick lines, large pictures, panels out of the way; and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from gui.layouts import Layouts
+from gui.theme.appearance import Appearance
+
+
+class Presenter(QObject):
+    """Enters and leaves the mode. `kept` are the panels that stay if they are open (the microscope).
+
+    Signals:
+        changed(bool): the mode was entered or left.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        appearance: Appearance,
+        layouts: Layouts,
+        *,
+        docks: Sequence[QDockWidget],
+        kept: Sequence[QDockWidget],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._layouts = layouts
+        self._docks = docks
+        self._kept = kept
+        self._state_before: QByteArray | None = None
+        self._was_full_screen = False
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the mode is on."""
+        return self._state_before is not None
+
+    @property
+    def state_before(self) -> QByteArray | None:
+        """The arrangement that will come back; None while the mode is off."""
+        return self._state_before
+
+    def set_on(self, is_on: bool) -> None:
+        """Enter or leave."""
+        if is_on == self.is_on:
+            return
+        if is_on:
+            self._enter()
+        else:
+            self._leave()
+        self.changed.emit(is_on)
+
+    def _enter(self) -> None:
+        self._state_before = self._layouts.state()
+        self._was_full_screen = self._window.isFullScreen()
+        open_docks = [dock for dock in self._kept if dock.isVisible()]
+        for dock in self._docks:
+            dock.setVisible(dock in open_docks)
+        self._window.menuBar().hide()
+        self._appearance.is_presenter = True
+        self._window.showFullScreen()
+
+    def _leave(self) -> None:
+        state, self._state_before = self._state_before, None
+        self._appearance.is_presenter = False
+        self._window.menuBar().show()
+        if not self._was_full_screen:
+            self._window.setWindowState(self._window.windowState() & ~self._window.windowState().WindowFullScreen)
+        if state is not None:
+            self._layouts.put_back(state)

@@ -1,0 +1,121 @@
+"""Holds the open source: opens what the session asks for outside Qt's thread, keeps the old one where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from engine.sources.opening import open_source
+from engine.sources.source import Source, SourceStatus
+from engine.sources.specs import SourceSpec
+from gui.background import Background
+from gui.notify import Notifier
+from gui.session import Session
+
+TOPIC = "source"
+
+
+@dataclass(frozen=True)
+class _Opened:
+    source: Source
+    attempt: int
+
+
+class SourceKeeper(QObject):
+    """Follows `session.source`. A source that cannot be opened is told, and the session goes back to the one before.
+
+    Signals:
+        swapped(object): another `Source` is open now.
+        status_changed(object): a `SourceStatus` of the open source.
+        opening_changed(bool): whether a source is being opened.
+    """
+
+    swapped = Signal(object)
+    status_changed = Signal(object)
+    opening_changed = Signal(bool)
+    _told = Signal(int, object)
+
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        notifier: Notifier,
+        *,
+        on_frame: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._notifier = notifier
+        self._on_frame = on_frame
+        self._source: Source | None = None
+        self._attempt = 0
+        self._current = 0
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        session.source_changed.connect(self._on_source_changed)
+
+    @property
+    def source(self) -> Source | None:
+        """The open source."""
+        return self._source
+
+    def open_now(self, spec: SourceSpec) -> None:
+        """Open in this very call, for the picture of the first paint; raises `UserError`."""
+        self._attempt += 1
+        self._accept(_Opened(self._opened(spec, self._attempt), self._attempt))
+        self._session.set_source(spec)
+
+    def close(self) -> None:
+        """Close the source and wait for its threads."""
+        self._attempt += 1
+        if self._source is not None:
+            self._source.close()
+            self._source = None
+
+    def _opened(self, spec: SourceSpec, attempt: int) -> Source:
+        return open_source(spec, on_frame=self._on_frame, on_status=lambda status: self._told.emit(attempt, status))
+
+    def _on_source_changed(self, spec: object) -> None:
+        if self._source is not None and spec == self._source.spec:
+            return
+        self._attempt += 1
+        attempt = self._attempt
+        self.opening_changed.emit(True)
+        self._background.run(
+            lambda: _Opened(self._opened(spec, attempt), attempt),  # type: ignore[arg-type]
+            self._accept,
+            lambda error: self._on_refused(error, attempt),
+        )
+
+    def _accept(self, opened: _Opened) -> None:
+        if opened.attempt != self._attempt:
+            self._close_later(opened.source)  # something else has been asked for meanwhile
+            return
+        before, self._source, self._current = self._source, opened.source, opened.attempt
+        self._notifier.withdraw(TOPIC)
+        self.opening_changed.emit(False)
+        self.swapped.emit(opened.source)
+        self.status_changed.emit(opened.source.status)
+        self._session.set_frozen(False)
+        if before is not None:
+            self._close_later(before)
+        self._on_frame()
+
+    def _on_refused(self, error: BaseException, attempt: int) -> None:
+        if attempt != self._attempt:
+            return
+        self.opening_changed.emit(False)
+        self._notifier.error(error, topic=TOPIC)
+        if self._source is not None:
+            self._session.set_source(self._source.spec)
+
+    def _close_later(self, source: Source) -> None:
+        source.stop()
+        self._background.run(source.close)
+
+    def _on_told(self, attempt: int, status: SourceStatus) -> None:
+        if attempt == self._current:
+            self.status_changed.emit(status)

@@ -1,0 +1,52 @@
+"""The status bar: worker and device, frames a second and where the milliseconds go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from gui.live import Live
+from gui.text import tr
+from gui.theme.appearance import Appearance
+from gui.widgets.labels import label
+from gui.widgets.status_bits import FigureLabel, StatusDot
+
+REFRESH_MS = 250
+
+
+class StatusBar(QStatusBar):
+    """Figures are brought up to date four times a second: often enough to follow, seldom enough to read."""
+
+    def __init__(self, live: Live, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self.setSizeGripEnabled(False)
+        self.dot = StatusDot(appearance, tr("Network worker starting"), "dim")
+        self._rate = FigureLabel(widest="000 f/s")
+        self._rate.setToolTip(tr("Pictures drawn in the last second. A picture that stands still is drawn once."))
+        self._timing = FigureLabel(widest="capture 00.0 · compute 000.0 · draw 00.0 ms")
+        self._timing.setToolTip(
+            tr(
+                "Milliseconds of the newest picture: its age when it was taken up, the recipe with colouring, and drawing."
+            )
+        )
+        for each in (self.dot, self._rate, self._timing):
+            self.addWidget(each)
+        self.addPermanentWidget(label(tr("Everything stays on this computer"), face="caption"))
+        self._timer = QTimer(self, interval=REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Show the figures of this moment."""
+        timing = self._live.timing
+        rate = timing.frames_per_second
+        self._rate.setText(f"{rate:3.0f} f/s" if rate >= 1 else tr("still"))
+        self._timing.setText(
+            tr(
+                "capture {capture} · compute {compute} · draw {draw} ms",
+                capture=f"{timing.capture:4.1f}",
+                compute=f"{timing.compute:5.1f}",
+                draw=f"{timing.draw:4.1f}",
+            )  # fmt: skip
+        )

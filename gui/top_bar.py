@@ -1,0 +1,118 @@
+"""The bar on top: source on the left, workspaces in the middle, presenter and help on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from gui.actions import Actions
+from gui.icons import icon
+from gui.sources_menu import SourcesMenu, source_words
+from gui.text import tr
+from gui.theme.appearance import Appearance
+from gui.widgets.segmented import SegmentedControl
+
+WORKSPACE = "kernels"
+
+
+class KeyButton(QToolButton):
+    """A button with an icon, a word, and its key in a quieter colour behind it."""
+
+    def __init__(
+        self, action: QAction, appearance: Appearance, *, shows_text: bool = True, shows_key: bool = False
+    ) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if shows_key else ""
+        self.setDefaultAction(action)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shows_text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(style)
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(action.whatsThis())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._keys_width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._keys and self.width() >= self.sizeHint().width():
+            painter = QPainter(self)
+            painter.setFont(self._appearance.font("number_caption"))
+            painter.setPen(self._appearance.colour("dim"))
+            space = self.rect().adjusted(0, 0, -10, 0)
+            painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
+
+    def _keys_width(self) -> int:
+        if not self._keys:
+            return 0
+        return self.fontMetrics().horizontalAdvance(self._keys) + 14
+
+
+class TopBar(QToolBar):
+    """The one toolbar; it stays where it is."""
+
+    def __init__(
+        self, actions: Actions, sources: SourcesMenu, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Top bar"), parent)
+        self.setObjectName("top_bar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.source_button = QToolButton()
+        self.source_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.source_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.source_button.setMenu(sources)
+        self.source_button.setToolTip(tr("What is looked at: a sample, a file, a camera"))
+        self.source_button.setAccessibleName(tr("Source"))
+        self.workspaces = SegmentedControl(
+            (("kernels", tr("Kernels")), ("network", tr("Network")), ("train", tr("Train"))), current=WORKSPACE
+        )
+        self.workspaces.setAccessibleName(tr("Workspace"))
+        self.workspaces.set_tooltip("kernels", tr("Kernels, pooling and filters, down to the arithmetic of one value"))
+        coming = tr("This workspace is not in this version yet.")
+        for key in ("network", "train"):
+            self.workspaces.set_enabled(key, False, coming)
+        left = [
+            self.source_button,
+            KeyButton(actions["freeze"], appearance, shows_key=True),
+            KeyButton(actions["undo"], appearance, shows_text=False),
+            KeyButton(actions["redo"], appearance, shows_text=False),
+        ]
+        right = [
+            KeyButton(actions["presenter"], appearance, shows_key=True),
+            KeyButton(actions["shortcuts"], appearance, shows_text=False),
+        ]
+        self.addWidget(_three_parts(left, self.workspaces, right))
+
+    def show_source(self, spec: object, *, is_opening: bool = False) -> None:
+        """Name the source on its button."""
+        words, icon_name = source_words(spec)
+        shown = words if len(words) <= 28 else words[:13] + "…" + words[-13:]
+        self.source_button.setText(tr("Opening {name}…", name=shown) if is_opening else shown)
+        self.source_button.setIcon(icon(icon_name))
+        self.source_button.setAccessibleDescription(words)
+
+
+def _three_parts(left: list[QToolButton], middle: QWidget, right: list[QToolButton]) -> QWidget:
+    page = QWidget()
+    page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    grid = QGridLayout(page)
+    grid.setContentsMargins(0, 0, 0, 0)
+    for column, buttons in ((0, left), (2, right)):
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if column == 2:
+            row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        if column == 0:
+            row.addStretch(1)
+        grid.addLayout(row, 0, column)
+        grid.setColumnStretch(column, 1)
+    grid.addWidget(middle, 0, 1)
+    return page

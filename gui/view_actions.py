@@ -1,0 +1,98 @@
+"""What the View and Help menus do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QActionGroup, QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gui.actions import Actions
+from gui.central import CentralView
+from gui.log import log_folder
+from gui.parts import Parts
+from gui.presenter import Presenter
+from gui.session import Look
+from gui.shortcuts import ShortcutSheet
+from gui.text import tr
+
+ZOOM_STEP = 1.25
+
+
+class ViewActions(QObject):
+    """Joins the actions about looking to session, appearance and presenter."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        actions: Actions,
+        central: CentralView,
+        presenter: Presenter,
+        reset_layout: Callable[[], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._parts, self._actions, self._window = parts, actions, window
+        self._sheet: ShortcutSheet | None = None
+        session, appearance = parts.session, parts.appearance
+        themes = self._exclusive("theme_system", "theme_light", "theme_dark")
+        actions[f"theme_{appearance.choice}"].setChecked(True)
+        themes.triggered.connect(lambda action: self._on_theme(action.objectName().removeprefix("theme_")))
+        sides = self._exclusive("left_source", "left_input")
+        sides.triggered.connect(
+            lambda action: session.set_look(replace(session.look, left=action.objectName().removeprefix("left_")))
+        )
+        actions["full_scale"].triggered.connect(
+            lambda is_on: session.set_look(replace(session.look, limits="full" if is_on else "auto"))
+        )
+        for name, factor in (("zoom_in", ZOOM_STEP), ("zoom_out", 1 / ZOOM_STEP), ("zoom_fit", 0.0)):
+            actions[name].triggered.connect(lambda _checked=False, factor=factor: central.zoom(factor))
+        actions["presenter"].toggled.connect(presenter.set_on)
+        presenter.changed.connect(actions["presenter"].setChecked)
+        actions["reset_layout"].triggered.connect(lambda: reset_layout())
+        actions["shortcuts"].triggered.connect(lambda: self.show_shortcuts())
+        actions["log_folder"].triggered.connect(lambda: self._on_log_folder())
+        actions["about"].triggered.connect(lambda: self._on_about())
+        session.look_changed.connect(self._on_look_changed)
+        appearance.changed.connect(lambda: parts.live.set_dark(appearance.theme.is_dark))
+        self._on_look_changed(session.look)
+
+    def show_shortcuts(self) -> ShortcutSheet:
+        """Open the sheet, which does not hold up the rest of the window."""
+        if self._sheet is not None:
+            self._sheet.close()
+            self._sheet.deleteLater()
+        self._sheet = ShortcutSheet(self._actions, self._window)
+        self._sheet.show()
+        return self._sheet
+
+    def _exclusive(self, *names: str) -> QActionGroup:
+        group = QActionGroup(self)
+        for name in names:
+            group.addAction(self._actions[name])
+        return group
+
+    def _on_theme(self, choice: str) -> None:
+        self._parts.settings.theme = choice
+        self._parts.appearance.choice = choice
+
+    def _on_look_changed(self, look: Look) -> None:
+        self._actions[f"left_{look.left}"].setChecked(True)
+        self._actions["full_scale"].setChecked(look.limits == "full")
+
+    def _on_log_folder(self) -> None:
+        folder = log_folder(self._parts.folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._parts.notifier.tell(tr("The log is in “{folder}”.", folder=folder), topic="log folder")
+
+    def _on_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("About Kernelscope"))
+        box.setText(
+            tr("Kernelscope: a laboratory for convolutional networks, down to the arithmetic of a single value.")
+        )
+        box.setInformativeText(tr("Open source under the MIT licence. Everything stays on this computer."))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
