@@ -59,7 +59,7 @@ class EmptyState(QWidget):
             self.button.setText(action.text())
             self.button.setToolTip(action.toolTip())
             self.button.setEnabled(action.isEnabled())
-            self.button.clicked.connect(self._action.trigger)
+            self.button.clicked.connect(action.trigger)
         self._draw()
 
     def changeEvent(self, event: object) -> None:

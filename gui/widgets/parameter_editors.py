@@ -61,8 +61,9 @@ class NumberEditor(Editor):
     def __init__(self, declaration: Whole | Real) -> None:
         super().__init__()
         self._declaration = declaration
-        self._is_whole = isinstance(declaration, Whole)
-        self._spin = _WholeSpin(declaration) if isinstance(declaration, Whole) else _RealSpin(declaration)
+        self._spin: QSpinBox | QDoubleSpinBox = (
+            _WholeSpin(declaration) if isinstance(declaration, Whole) else _RealSpin(declaration)
+        )
         if declaration.unit:
             self._spin.setSuffix(" " + declaration.unit)
         steps = round((declaration.maximum - declaration.minimum) / declaration.step)
@@ -99,7 +100,10 @@ class NumberEditor(Editor):
         span = self._declaration.maximum - self._declaration.minimum
         step = self._declaration.step
         number = self._declaration.minimum + round(place / self._steps * span / step) * step
-        self._spin.setValue(int(number) if self._is_whole else number)
+        if isinstance(self._spin, QSpinBox):
+            self._spin.setValue(int(number))
+        else:
+            self._spin.setValue(number)
 
     def _place_slider(self) -> None:
         if self._slider is None:
@@ -171,6 +175,8 @@ class PairEditor(Editor):
         self._link.toggled.connect(self._on_linked)
         for spin in self._spins:
             indented(spin)
+            # Two of them have to fit into a narrow panel; by itself a spin box does not give way.
+            spin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             spin.setRange(declaration.minimum, declaration.maximum)
             if declaration.unit:
                 spin.setSuffix(" " + declaration.unit)

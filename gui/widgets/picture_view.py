@@ -14,19 +14,10 @@ from gui.theme.appearance import Appearance
 from gui.widgets import picture_geometry as geometry
 from gui.widgets.picture_geometry import Placement, Rim, Viewpoint
 from gui.widgets.picture_link import PictureLink
-from gui.widgets.picture_marks import SMALLEST_SIDE, Mark, draw_marks
-from gui.widgets.picture_overlays import Overlays, draw_overlays, readout_rect
-from gui.widgets.picture_painting import (
-    GRID_FROM,
-    NUMBERS_FROM,
-    ShownPicture,
-    ValueSource,
-    draw_grid,
-    draw_picture,
-    draw_rim,
-    draw_values,
-)
-from gui.widgets.thumbnail import to_qimage
+from gui.widgets.picture_marks import SMALLEST_SIDE, Mark
+from gui.widgets.picture_overlays import draw_overlays, readout_rect
+from gui.widgets.picture_painting import ShownPicture, ValueSource
+from gui.widgets.picture_scene import Scene, draw_cursor, draw_scene
 
 __all__ = ["Mark", "PictureView"]
 
@@ -60,13 +51,7 @@ class PictureView(QWidget):
     def __init__(self, appearance: Appearance, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._picture: ShownPicture | None = None
-        self._rim = Rim()
-        self._rim_pixels: np.ndarray | None = None
-        self._marks: tuple[Mark, ...] = ()
-        self._values: ValueSource | None = None
-        self._overlays = Overlays()
-        self._dimmed: tuple[float, float, float, float] | None = None
+        self._scene = Scene()
         self._pointed: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
         self._drag: QPointF | None = None
@@ -91,47 +76,47 @@ class PictureView(QWidget):
 
         `natural_size` gives rows and columns of the data where the pixels were reduced for display. None clears.
         """
-        self._picture = None if pixels is None or 0 in pixels.shape else ShownPicture.of(pixels, natural_size)
+        self._scene.picture = None if pixels is None or 0 in pixels.shape else ShownPicture.of(pixels, natural_size)
         self.update()
 
     def picture_size(self) -> tuple[int, int] | None:
         """Rows and columns of the data that is shown."""
-        return None if self._picture is None else (self._picture.rows, self._picture.columns)
+        return None if self._scene.picture is None else (self._scene.picture.rows, self._scene.picture.columns)
 
     def set_badge(self, title: str, role: str = "input") -> None:
         """Name the picture, top left, with a dot in its role's colour."""
-        self._overlays.title, self._overlays.role = title, role
+        self._scene.overlays.title, self._scene.overlays.role = title, role
         self.setAccessibleName(title or tr("Picture"))
         self.update()
 
     def set_readout(self, text: str) -> None:
         """Show figures at the bottom right; their box keeps the width of the widest so far."""
-        if text == self._overlays.readout:
+        if text == self._scene.overlays.readout:
             return
         before = self._readout_area()
-        self._overlays.set_readout(text)
+        self._scene.overlays.set_readout(text)
         # The scale steps aside when the readout comes or goes.
         self.update(before.united(self._readout_area()) if text and before.isValid() else self.rect())
 
     def set_scale(self, low: float, high: float, colours: np.ndarray | None) -> None:
         """Show which values the colours stand for: a table (N, 3) uint8 from `low` to `high`, or None for no scale."""
-        self._overlays.set_scale(low, high, colours)
+        self._scene.overlays.set_scale(low, high, colours)
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         """Draw these marks over the picture."""
-        if marks != self._marks:
-            self._marks = marks
+        if marks != self._scene.marks:
+            self._scene.marks = marks
             self.update()
 
     def set_rim(self, top: float = 0, bottom: float = 0, left: float = 0, right: float = 0) -> None:
         """Draw so many rows and columns of padding around the picture."""
-        self._rim = Rim(top=top, bottom=bottom, left=left, right=right)
+        self._scene.rim = Rim(top=top, bottom=bottom, left=left, right=right)
         self.update()
 
     def set_rim_picture(self, pixels: np.ndarray | None) -> None:
         """Show these uint8 pixels in the rim: the whole padded picture, of which only the rim is seen."""
-        self._rim_pixels = None if pixels is None else np.ascontiguousarray(pixels)
+        self._scene.rim_pixels = None if pixels is None else np.ascontiguousarray(pixels)
         self.update()
 
     def set_values(self, values: np.ndarray | ValueSource | None) -> None:
@@ -142,20 +127,20 @@ class PictureView(QWidget):
         """
         if isinstance(values, np.ndarray):
             array = values
-            self._values = lambda top, bottom, left, right: array[top:bottom, left:right]
+            self._scene.values = lambda top, bottom, left, right: array[top:bottom, left:right]
         else:
-            self._values = values
+            self._scene.values = values
         self.update()
 
     def set_dimmed(self, rect: tuple[float, float, float, float] | None) -> None:
         """Dim all but a rectangle: row, column, height, width. None dims nothing."""
-        if rect != self._dimmed:
-            self._dimmed = rect
+        if rect != self._scene.dimmed:
+            self._scene.dimmed = rect
             self.update()
 
     def set_message(self, text: str, sub: str = "") -> None:
         """Say something in place of the picture; "" brings the picture back."""
-        self._overlays.message, self._overlays.sub_message = text, sub
+        self._scene.overlays.message, self._scene.overlays.sub_message = text, sub
         self.setAccessibleDescription(" ".join(part for part in (text, sub) if part))
         self.update()
 
@@ -202,11 +187,12 @@ class PictureView(QWidget):
 
     def placement(self) -> Placement | None:
         """Where the pixels are drawn now, or None without a picture."""
-        if self._picture is None or not self.width() or not self.height():
+        if self._scene.picture is None or not self.width() or not self.height():
             return None
         return geometry.place(
-            width=self.width(), height=self.height(), rows=self._picture.rows, columns=self._picture.columns,
-            rim=self._rim, viewpoint=self._link.viewpoint, device_scale=self.devicePixelRatioF(),
+            width=self.width(), height=self.height(),
+            rows=self._scene.picture.rows, columns=self._scene.picture.columns, rim=self._scene.rim,
+            viewpoint=self._link.viewpoint, device_scale=self.devicePixelRatioF(),
         )  # fmt: skip
 
     def sizeHint(self) -> QSize:
@@ -222,33 +208,16 @@ class PictureView(QWidget):
         view = QRectF(self.rect())
         painter.fillRect(event.rect(), QColor(self._appearance.theme.canvas))
         placement = self.placement()
-        if placement is not None and self._picture is not None and not self._overlays.message:
-            self._paint_picture(painter, placement, self._picture, view)
-        draw_overlays(painter, self._overlays, self._appearance, view)
+        if placement is not None and not self._scene.overlays.message:
+            draw_scene(painter, self._scene, placement, view, self._appearance, self.devicePixelRatioF())
+            cursor = self._cursor_rect()
+            if cursor is not None:
+                draw_cursor(painter, cursor)
+        draw_overlays(painter, self._scene.overlays, self._appearance, view)
         if self._shows_focus and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._appearance.colour("accent"), 2))
             painter.drawRect(view.adjusted(1, 1, -1, -1))
-
-    def _paint_picture(self, painter: QPainter, placement: Placement, picture: ShownPicture, view: QRectF) -> None:
-        if not self._rim.is_empty:
-            image = None if self._rim_pixels is None else to_qimage(self._rim_pixels)
-            draw_rim(painter, placement, self._rim, image, self._appearance)
-        draw_picture(painter, picture, placement, view, self.devicePixelRatioF())
-        if self._dimmed is not None:
-            _draw_dimmed(painter, placement, self._dimmed)
-        device_pixel = placement.scale * self.devicePixelRatioF()
-        if device_pixel >= GRID_FROM:
-            draw_grid(painter, placement, view)
-        if self._values is not None and device_pixel >= NUMBERS_FROM:
-            draw_values(painter, placement, view, picture, self._values, self._appearance)
-        draw_marks(painter, self._marks, placement, self._appearance, view)
-        cursor = self._cursor_rect()
-        if cursor is not None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for colour, grow in ((QColor(0, 0, 0, 160), 1.0), (QColor(255, 255, 255, 230), 0.0)):
-                painter.setPen(QPen(colour, 1.0))
-                painter.drawRect(cursor.adjusted(-grow, -grow, grow, grow))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().y() or event.pixelDelta().y()
@@ -311,7 +280,7 @@ class PictureView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ARROWS and self._picture is not None:
+        if key in _ARROWS and self._scene.picture is not None:
             step = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._move_pointed(_ARROWS[key][0] * step, _ARROWS[key][1] * step)
         elif action := self._key_actions().get(key):
@@ -339,34 +308,36 @@ class PictureView(QWidget):
         }
 
     def _fit_scale(self) -> float | None:
-        if self._picture is None or not self.width() or not self.height():
+        if self._scene.picture is None or not self.width() or not self.height():
             return None
-        return geometry.fit_scale(self.width(), self.height(), self._picture.rows, self._picture.columns, self._rim)
+        return geometry.fit_scale(
+            self.width(), self.height(), self._scene.picture.rows, self._scene.picture.columns, self._scene.rim
+        )
 
     def _zoom_to(self, zoom: float) -> None:
         self.zoom_by(zoom / self._link.viewpoint.zoom)
 
     def _share(self, placement: Placement, point: QPointF, *, with_rim: bool = True) -> tuple[float, float]:
-        rim = self._rim if with_rim else Rim()
+        rim = self._scene.rim if with_rim else Rim()
         row = (placement.row(point.y()) + rim.top) / (placement.rows + rim.top + rim.bottom)
         column = (placement.column(point.x()) + rim.left) / (placement.columns + rim.left + rim.right)
         return row, column
 
     def _pan(self, placement: Placement, way: QPointF) -> None:
-        rows = (placement.rows + self._rim.top + self._rim.bottom) * placement.scale
-        columns = (placement.columns + self._rim.left + self._rim.right) * placement.scale
+        rows = (placement.rows + self._scene.rim.top + self._scene.rim.bottom) * placement.scale
+        columns = (placement.columns + self._scene.rim.left + self._scene.rim.right) * placement.scale
         self._link.look_at(geometry.moved(self._link.viewpoint, rows=-way.y() / rows, columns=-way.x() / columns))
 
     def _point(self, position: QPointF) -> None:
         placement = self.placement()
         pixel = placement.pixel(position.x(), position.y()) if placement is not None else None
-        if pixel is not None and not self._overlays.message:
+        if pixel is not None and not self._scene.overlays.message:
             self._pointed = pixel
             self.pointed.emit(*pixel)
 
     def _move_pointed(self, rows: int, columns: int) -> None:
-        assert self._picture is not None
-        height, width = self._picture.rows, self._picture.columns
+        assert self._scene.picture is not None
+        height, width = self._scene.picture.rows, self._scene.picture.columns
         row, column = self._pointed if self._pointed is not None else (height // 2 - rows, width // 2 - columns)
         self._pointed = (min(max(row + rows, 0), height - 1), min(max(column + columns, 0), width - 1))
         self.pointed.emit(*self._pointed)
@@ -392,10 +363,12 @@ class PictureView(QWidget):
         return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
 
     def _readout_area(self) -> QRect:
-        if not self._overlays.readout:
+        if not self._scene.overlays.readout:
             return QRect()
         return (
-            readout_rect(self._overlays, self._appearance, QRectF(self.rect())).toAlignedRect().adjusted(-1, -1, 1, 1)
+            readout_rect(self._scene.overlays, self._appearance, QRectF(self.rect()))
+            .toAlignedRect()
+            .adjusted(-1, -1, 1, 1)
         )
 
     def _join(self, link: PictureLink) -> None:
@@ -421,15 +394,3 @@ class PictureView(QWidget):
 
     def _on_appearance_changed(self) -> None:
         self.update()
-
-
-def _draw_dimmed(painter: QPainter, placement: Placement, rect: tuple[float, float, float, float]) -> None:
-    row, column, height, width = rect
-    whole = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
-    clear = QRectF(placement.x(column), placement.y(row), width * placement.scale, height * placement.scale)
-    clear = clear.intersected(whole)
-    shade = QColor(0, 0, 0, 150)
-    painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), clear.top() - whole.top()), shade)
-    painter.fillRect(QRectF(whole.left(), clear.bottom(), whole.width(), whole.bottom() - clear.bottom()), shade)
-    painter.fillRect(QRectF(whole.left(), clear.top(), clear.left() - whole.left(), clear.height()), shade)
-    painter.fillRect(QRectF(clear.right(), clear.top(), whole.right() - clear.right(), clear.height()), shade)

@@ -1,0 +1,78 @@
+"""Everything a picture view shows, and the order in which it is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gui.theme.appearance import Appearance
+from gui.widgets.picture_geometry import Placement, Rim
+from gui.widgets.picture_marks import Mark, draw_marks
+from gui.widgets.picture_overlays import Overlays
+from gui.widgets.picture_painting import (
+    GRID_FROM,
+    NUMBERS_FROM,
+    ShownPicture,
+    ValueSource,
+    draw_grid,
+    draw_picture,
+    draw_rim,
+    draw_values,
+)
+from gui.widgets.thumbnail import to_qimage
+
+
+@dataclass
+class Scene:
+    """The picture and what lies over it."""
+
+    picture: ShownPicture | None = None
+    rim: Rim = field(default_factory=Rim)
+    rim_pixels: np.ndarray | None = None
+    marks: tuple[Mark, ...] = ()
+    values: ValueSource | None = None
+    dimmed: tuple[float, float, float, float] | None = None
+    overlays: Overlays = field(default_factory=Overlays)
+
+
+def draw_scene(
+    painter: QPainter, scene: Scene, placement: Placement, view: QRectF, appearance: Appearance, device_scale: float
+) -> None:
+    """Draw the picture with its rim, shade, grid, numbers and marks; the overlays are drawn apart."""
+    if scene.picture is None:
+        return
+    if not scene.rim.is_empty:
+        image = None if scene.rim_pixels is None else to_qimage(scene.rim_pixels)
+        draw_rim(painter, placement, scene.rim, image, appearance)
+    draw_picture(painter, scene.picture, placement, view, device_scale)
+    if scene.dimmed is not None:
+        _draw_dimmed(painter, placement, scene.dimmed)
+    device_pixel = placement.scale * device_scale
+    if device_pixel >= GRID_FROM:
+        draw_grid(painter, placement, view)
+    if scene.values is not None and device_pixel >= NUMBERS_FROM:
+        draw_values(painter, placement, view, scene.picture, scene.values, appearance)
+    draw_marks(painter, scene.marks, placement, appearance, view)
+
+
+def draw_cursor(painter: QPainter, rect: QRectF) -> None:
+    """Draw where the mouse is in a linked view; black and white, so that it is seen on any picture."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, grow in ((QColor(0, 0, 0, 160), 1.0), (QColor(255, 255, 255, 230), 0.0)):
+        painter.setPen(QPen(colour, 1.0))
+        painter.drawRect(rect.adjusted(-grow, -grow, grow, grow))
+
+
+def _draw_dimmed(painter: QPainter, placement: Placement, rect: tuple[float, float, float, float]) -> None:
+    row, column, height, width = rect
+    whole = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
+    clear = QRectF(placement.x(column), placement.y(row), width * placement.scale, height * placement.scale)
+    clear = clear.intersected(whole)
+    shade = QColor(0, 0, 0, 150)
+    painter.fillRect(QRectF(whole.left(), whole.top(), whole.width(), clear.top() - whole.top()), shade)
+    painter.fillRect(QRectF(whole.left(), clear.bottom(), whole.width(), whole.bottom() - clear.bottom()), shade)
+    painter.fillRect(QRectF(whole.left(), clear.top(), clear.left() - whole.left(), clear.height()), shade)
+    painter.fillRect(QRectF(clear.right(), clear.top(), whole.right() - clear.right(), clear.height()), shade)

@@ -1,0 +1,5338 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+<context>
+    <name>Kernelscope</name>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>, map {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>, {count} not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>0.299 red + 0.587 green + 0.114 blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>0° finds a bright stripe in the middle, 90° an edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>1 · gray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>16 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>2 certain, 1 possible, 0 dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>3 · red, green, blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>4 neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>5 × 5 by 3 × 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>5 × 5 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>5 × 5 × 3 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>5 × 5 × 3 with two filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>8 neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>A CNN by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>A Gaussian in which only neighbours of similar colour count. It has no kernel of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>A Gaussian takes the noise that would look like edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>A Sobel turned to any angle, mixed from the vertical and the horizontal one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/addresses.py"/>
+        <source>A camera address begins with http://, https:// or rtsp://, not with {scheme}://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>A constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>A dark window, on which pictures stand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/filters.py"/>
+        <source>A filter has {count} kernels; it needs from 1 to {limit}, one for each channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/filters.py"/>
+        <source>A filter's bias is {value}, but must be a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>A kernel in the file is damaged: it does not say which kernel it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>A kernel needs numbers of its own and a name before it can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>A kernel of your own has numbers, not settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/story.py"/>
+        <source>A larger value in its window wins; this one is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>A light window, for bright rooms and projectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/histogram_plot.py"/>
+        <source>A logarithmic scale, on which rare values can be seen beside frequent ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>A mean in which near pixels count more than far ones, after a bell curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>A number added to every sum of this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>A number added to every sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>A photograph stays gray; signed results are drawn blue and orange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>A picture is numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>A quarter turn clockwise: vertical edges become horizontal ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>A rim as wide as you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>A rim so wide that the kernel touches the picture with one corner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>A rim that keeps the size, at stride 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>A small volume, two filters with a bias each, stride 2, a rim of one zero: 3 × 3 × 2 come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/stage.py"/>
+        <source>A stage is either on or off, but the recipe says {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>A stride of {step_down} × {step_across} keeps only some positions, so the picture is dealt into {parts} small ones and nothing is computed to be thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/view_actions.py"/>
+        <source>About Kernelscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Above, below, left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Absolute value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Add a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/docks/stage.py"/>
+        <source>Add a kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Add a stage and its result appears at once. Stages are applied from top to bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Add a stage on the left; what it costs is counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Add filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/docks/recipe_menus.py"/>
+        <source>Add stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Add {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Address of the camera, for example http://192.168.1.20:8080/video or rtsp://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Adds one side of the window and takes away the other: bright left, dark right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Adds the difference between the picture and its Gaussian blur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Adds the slope to the picture, so that brightness looks like height in slanting light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Adds to each pixel what sets it apart from its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>After {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>All maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>All rows count alike, so edges come out a little blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>All {cells} weights are equal, so a running sum does their work: as the window moves, one value enters it and one leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/messages.py"/>
+        <source>An error inside the program ended this work: {error}. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/notify.py"/>
+        <source>An error inside the program stopped one action. Your work is still there; the log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Any number that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>Arithmetic of one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <source>As a starting point for a kernel of your own, or to check a recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>As in a CNN: a kernel for every channel, summed, plus a bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>As in a CNN: a kernel for every channel, summed, plus a bias; several filters give several maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>As the general choice for edges. Smooth first when the picture is noisy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Astronaut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Back one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Bar 1 0 −1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Bars at an angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Before looking for edges, and whenever noise is fine and even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Below 1 the kernel is longer along the stripes than across.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Bias of this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <location filename="../../engine/imaging/stages/bilateral.py"/>
+        <source>Bilateral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Bilinear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Bilinear upsampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Black for 0, white for full brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Blue below 0, orange above, 0 in the neutral middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Blue only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Blurred clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Blurs edges a little more than Sobel and is less even in direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_editors.py"/>
+        <source>Both axes move together. Click to set them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_kernels.py"/>
+        <source>Both sides are even, so there is no centre: “same” pads one more below and on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Box (mean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Brick wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Bright pixels are off more than dark ones, like in radar and ultrasound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bring back source and recipe as they were when the program was last closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>CPU, 1 core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>CPU, {count} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Calm where the Laplacian is noisy. Finds round spots of a size set by sigma (radius about 1.4 sigma).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Camera address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Camera address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Canny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Canny works on a picture, but its input is a stack of {count} maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Canny: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Cat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Chessboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Choose a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Click in a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Close the program. Nothing that was saved is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/dock_title.py"/>
+        <source>Close this panel (the View menu brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Coffee cup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Colour wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Colours are first mixed to gray: 0.299 R + 0.587 G + 0.114 B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_controls.py"/>
+        <source>Controls of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>Convolution turns the kernel by 180° before it slides; cross-correlation does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Copy and paste the numbers, keep them in your library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Copy result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Copy the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Costs most, and its thresholds want tuning for every kind of picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Crisp edges from nine numbers, while flat areas keep their brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Cross-correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Deep space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Denoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Denoise with the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/message_bar.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/message_bar.py"/>
+        <source>Details of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Diameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Dilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>Dilation reads only every {gap_down}. row and every {gap_across}. column, so the picture is dealt into {parts} that are filtered without gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Direction across the stripes: 0° finds upright stripes, 90° level ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Direction of the movement: 0° to the right, 90° downward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/message_bar.py"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/message_bar.py"/>
+        <source>Dismiss this message (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Distance between the kernel's taps. A dilated kernel sees further without more weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Distance between the stamps. Unless it divides the kernel's side, a checkerboard shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Distance between the taps of the stamp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Distance from stripe to stripe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Divide by the sum, so that brightness stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Divide so that a ramp that brightens by 1 from pixel to pixel gives 1; keeps large kernels comparable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Doubles every edge and answers strongest to noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Draw from the smallest to the largest value. Otherwise the most extreme values in a thousand are cut off, so that one bright pixel does not darken the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Duplicate filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Duplicate stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Duplicate this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Duplicate {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_editors.py"/>
+        <source>Each axis by itself. Click to make both equal to the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Each filter gives one map of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/volume.py"/>
+        <source>Each filter has {filter_channels} channels, but the picture has {channels}. A filter needs exactly as many channels as the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Each filter of a volume has its own bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>Each pixel is one value, or three for red, green and blue. By itself it knows nothing of its neighbours: that is what a kernel is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Each pixel is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Each value mixes its four nearest pixels by distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>Each value of the result takes the {taps} multiplications of the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Edge detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Edge repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Edges become soft as well. It smears salt-and-pepper noise like every mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Emboss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Empty recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Empty the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Every action and its keys on one sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_menus.py"/>
+        <source>Every number visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>Every pixel counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Every pixel is a little off, like in dim light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Every product can be done in the head. It is the first kernel of most courses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Every value shows the window, the kernel and the sum that made it. Click to keep it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>Every value stamps the kernel onto a larger picture, as decoders do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Every value stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Everything across the line becomes a streak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>Everything stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Extra rows below and columns on the right; less than the stride.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Falling diagonal edges ╲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Fast and good enough nearly everywhere, in real time too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/figures_panel.py"/>
+        <source>Figures of this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Filter size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/filters.py"/>
+        <source>Filter {number} has {kernels} kernels but its input {channels} channels. Give it one kernel a channel, or a single one for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Filter {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>Filters over the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/docks/stage.py"/>
+        <source>Find the edges with a Sobel kernel. Anything can be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Finds edges of every direction at once; the edge lies where the result crosses zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Fit the whole picture into its view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Flip left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Flip top and bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/dock_title.py"/>
+        <source>Float this panel, or put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>For a quick local mean. Against salt-and-pepper noise take the median instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>For cloth, fingerprints, hair and hatching, and to compare with learned kernels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>For diagonals in clean pictures, and to see what an even size does to “same”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>For edges at 45°, 70°, 73° …, and as the target when a kernel is to be learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>For fine detail in clean pictures, or to measure how sharp a picture is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>For fine noise in photographs whose edges matter, or for a cartoon look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>For photographs: it is what the sharpness control of most programs does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>For slightly soft, clean pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Forget these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Four pixels average no noise away, so it is the least accurate. Its centre lies between pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Four steps in a row: Gaussian, gradient, thinning to ridges, two thresholds. It is not one kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>From dark blue for the lowest to yellow for the highest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>From neutral at 0 to orange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/channel_kernel.py"/>
+        <source>From the library, for: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_form.py"/>
+        <source>From {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Gabor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Give it {count} kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <source>Gives back every pixel as it is. It finds no edges, whatever some notes say of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Global</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Global max pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Global mean pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Global pooling has one window: the whole picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go to the next or previous panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Grass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Gravel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Gray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Green only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/sizes.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Height and width of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>High threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/histogram_plot.py"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Hold the present frame, so that it can be looked at in peace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Horizontal edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>How different a neighbour may be and still count, in levels of 0–255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>How far away a neighbour may be and still count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>How far the kernel moves between two values. More means fewer values, less work, lost detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>How far the window moves. Smaller than the extent, the windows overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>How fast it plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_controls.py"/>
+        <source>How many pixels the camera is asked for; it may give others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>How many times higher and wider the picture becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>How much of the detail is added; 0 leaves the picture as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>How numbers become colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>How often each pixel is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>How often each pixel is visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>How the values between the pixels are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>How wide a rim is laid around the picture before the kernel slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Impulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>It answers to neighbouring angles as well, only more weakly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <source>It changes nothing: its neighbours all count zero times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/kinds.py"/>
+        <source>It does not say what kind of stage it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/story.py"/>
+        <source>It is mixed with its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/story.py"/>
+        <source>It wins its window and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Its list of filters is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_editors.py"/>
+        <source>Keep both equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Keep in my library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Keras layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Kernel family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/channel_kernel.py"/>
+        <source>Kernel for: {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Kernel number {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Kernel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/channel_kernel.py"/>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Kernel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Kernel → ReLU → pool → kernel → ReLU → pool: what the first layers of a network do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Kernel: {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_menus.py"/>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Kernels a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Kernels that do the same kind of work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Kernels with numbers of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Kernels, pooling and filters, down to the arithmetic of one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/window.py"/>
+        <source>Kernelscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Kernelscope did not close properly last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Kernelscope did not close properly twice in a row, so it has started with defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Kernelscope recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/view_actions.py"/>
+        <source>Kernelscope: a laboratory for convolutional networks, down to the arithmetic of a single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/shortcuts.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Kind of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Laplacian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Laplacian of Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Large amounts put halos around edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Large type and large pictures for a class; F5 or Escape leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Larger pixels, in both pictures. The mouse wheel does the same at the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Left picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Left: the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Left: the stage's own input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Let a video run, or stop it where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Light from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Light or dark, as the system is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Look at the result one stage earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Look at the result one stage later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Looking for webcams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Low threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Lower left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Lower right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Make the change that was taken back once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Make the sum zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Makes small relief visible. It sums to 1, so flat areas keep their brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Map {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Max pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Mean pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <location filename="../../engine/imaging/stages/median.py"/>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>Milliseconds of the newest picture: its age when it was taken up, the recipe with colouring, and drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Mirror the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Moon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>More about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>More accurate gradients and angles than Sobel at the same cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>More for this kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Motion blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Motorcycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Mouse wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move both pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Move {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Moving photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Moving shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>Multiplications, each with an addition, for one frame at its present size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>Multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>My library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Name kernel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Name of the kept kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Name of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Name under which the kernel is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Nearest upsampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Negative values become 0, the others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Negative values shrink to a small share, the others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Network worker stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>No activation: the value stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/histogram_plot.py"/>
+        <source>No picture to count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>No rim: the result is smaller than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>No shortcut is faster than the {taps} multiplications of this {height} × {width} kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>No stages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>No video comes from {device}. Check that the camera is on, in the same network, and that the address is the one of its video (MJPEG or RTSP), not of its web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>No webcam found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Normalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>Nothing is kept yet. “Keep in my library…” puts the present kernel here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>Nothing slides here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Nothing to explain yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panel.py"/>
+        <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Numbers of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>Numbers that a network could learn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_form.py"/>
+        <source>Odd, from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>Of all positions only those that a stride of {step_down} × {step_across} keeps are shown: here it is faster to compute them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>On one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>One kernel for every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>One kernel sees one direction and one width only, so a whole bank is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/filters.py"/>
+        <source>One of its filters is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>One size only, and just as sensitive to noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>One step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>One step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>One window over the whole picture: each map becomes a single number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>Only Gaussian noise has a sigma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>Only a kernel of your own has its own numbers. Choose “own”, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Only a rim that holds a constant has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>Only salt and pepper hit a share of the pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>Only speckle has a strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Only the first channel is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Only the leaky ReLU has a slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Only the ridge stays: values that beat both neighbours along the direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Only the second channel is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Only the third channel is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Only whole windows; a rest at the edge is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>Only {taps} of the {cells} weights are not zero, and the others are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Open folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open picture or video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Open picture, video or recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Open recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Open recipe {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Open recipe “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Open recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/view_actions.py"/>
+        <source>Open source under the MIT licence. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>OpenCV + NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Oriented edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_menus.py"/>
+        <source>Other stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Otherwise each channel has a kernel of its own, as in a CNN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Output padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Output size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>Own kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Own kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/window.py"/>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Paste kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Paste numbers from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Paste picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Paste {count} stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>Per frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Per pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Photographer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Photographs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Picks out texture by direction and width. First layers of trained networks look like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <location filename="../../gui/widgets/picture_view.py"/>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>Pictures drawn in the last second. A picture that stands still is drawn once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Pictures, videos and recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Play or pause the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Point at the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Positive where it gets brighter downward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Positive where it gets brighter to the right, as at the edge │.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Positive where it gets brighter towards the lower right corner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Positive where it gets brighter towards the upper right corner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Positive where it is bright above and dark below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Positive where it is bright left and dark right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Positive where it is brighter upper left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Positive where it is brighter upper right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Previous or next picture of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Prewitt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Printed page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put a copy of the selected stage behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Put a stage behind the selected one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put every panel of this workspace back to its first place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put the result, as it is drawn, into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put this value under the microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Python (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Python code of the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Read a recipe that was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_menus.py"/>
+        <source>Ready-made recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Ready-made recipes, and your own in files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Recipe {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Record clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Red only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Relief and stripes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Remove filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Remove stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Remove this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Remove {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Removes salt-and-pepper noise entirely where a mean only smears it. Straight edges stay sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Replaces every pixel by the mean of its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_controls.py"/>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Restore last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Restore session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/session_actions.py"/>
+        <source>Restore what you had?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Retina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Rim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Rim holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Rim value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Rising diagonal edges ╱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Roberts cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Rocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Rounds corners and swallows thin lines; large windows look painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Rounds corners off and joins edges that lie close together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row} has {found} cells, the first row {width}. Make all rows alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>Row {row} of the kernel has {found} numbers, the first row {width}. Make all rows alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row}, cell {column} divides by zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row}, cell {column} is empty. Write 0 if it should not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row}, cell {column} is too large a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row}, cell {column} is too long for a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>Row {row}, cell {column} is “{text}”, which is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>Row {row}, cell {column} of the kernel is {value}, but must be a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Rows above and below, columns left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Rows and columns cut off the result on every side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>Rows and columns of every kernel. All filters of a stage have the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Rows and columns of your kernel. Growing adds zeros around it, shrinking cuts off the outermost numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Rows become columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Run by itself, it gives these very numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Salt and pepper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Salt-and-pepper noise, and the median that takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Save code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save current picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Save recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Save recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/code.py"/>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Scale to the true extremes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Scharr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>See the result with and without the selected stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>Select a kernel or a pooling stage to count its visits to each pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panel.py"/>
+        <source>Select a stage on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Select a stage to see its formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Select the next stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Select the stage before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Sensitive to noise, and its angles are off by a degree or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/stage.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Share of a negative value that a leaky ReLU lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Share of the pixels that salt and pepper hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Sharp features and contrast; suits sparse data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Sharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Sharpens noise as well and can leave bright seams along edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show a network camera, for example a phone with a camera app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show a picture, a video or a recipe from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Show one input channel with its products, or all side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the folder with the program's log, for a report of a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the picture, the path or the camera address in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show the source beside the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Show what the selected stage gets to work on beside its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Shows only slopes that face the light or turn away from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <source>Shows what padding, stride and the activation do by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Side of the kernel; odd, so that it has a centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Side of the kernel; with an even one, “same” pads one side more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Side of the window; odd, so that it has a centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Sigma of colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Sigma of space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/palettes.py"/>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Silhouette of a horse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Single pixels turn white or black, like broken cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Size and sigma choose how coarse the detail is that gets stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Slope across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Slope across {across:.1f}, down {down:.1f}: strength {strength:.1f} at {direction:.0f}°. After thinning {thin:.1f}; by the thresholds {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Slope down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Slow, and it takes salt-and-pepper pixels for detail worth keeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Smaller pixels, in both pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Smears edges and leaves square traces. Salt-and-pepper noise is lowered and smeared, not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Smooth in every direction, without the square traces of the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Smooth the noise away, find the vertical edges, drop the sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>Smooths along one direction and keeps what runs along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Smooths areas and leaves edges sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>Smooths where values are alike and leaves edges standing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>Smooths with a Gaussian and takes the Laplacian, both in one kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Smooths; suits noisy data, outliers matter less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Sobel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Sobel for horizontal edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Sobel for vertical edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Sobel with weights tuned so that the slope comes out alike in every direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/median.py"/>
+        <source>Sorted, {place} of {count} is the middle. Wild values never get there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Sorts the values of the window and takes the middle one. It is not linear and has no kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/central.py"/>
+        <location filename="../../gui/docks/stage.py"/>
+        <location filename="../../gui/models/recipe.py"/>
+        <location filename="../../gui/picture_corners.py"/>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>Source and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <location filename="../../gui/widgets/scrubber.py"/>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Speed of the walk: {slowest} to {fastest} values a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Spread of Gaussian noise, in gray levels of 0–255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Spread of speckle, as a share of each pixel's own brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Spread of the bell curve over the stripes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Spread of the bell curve; 0 takes it from the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Squeezes every value between 0 and 1; 0 becomes one half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>Squeezes every value between −1 and 1; values as large as 0–255 all end near ±1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>Stage {position} of the recipe cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>Stage {position} of the recipe is damaged. Open an earlier copy of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Stages and what they cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_list.py"/>
+        <source>Stages of the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Stained tissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Start from the numbers that are there and change any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Start in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>Start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Step edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Step through the pictures of a folder with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Stop the walk (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>Strengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/histogram_plot.py"/>
+        <source>Stretch small counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Stripes under a bell curve: answers where stripes of this width and direction are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Stronger slopes are edges for certain; what lies between must touch one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Swap left and right, so that the camera shows you as a mirror does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Switch off {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Switch on {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Switch stage off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Switch stage on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Switch stage on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/stage.py"/>
+        <source>Switch this stage off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/stage.py"/>
+        <source>Switch this stage on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Take all stages away; undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Take back the last change of the recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Take the mean away from every number, so that flat areas vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Take the selected stage out of the recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Texture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>That is too much text for a kernel. Copy at most {limit} × {limit} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>The best edges of all: thin, connected and little disturbed by noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/volume.py"/>
+        <source>The bias has the shape {shape}, but must be one number for each of the {maps} filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>The blue channel alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The border is "{value}", but must be one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/convolution.py"/>
+        <location filename="../../engine/imaging/volume.py"/>
+        <source>The border's value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>The certain ones, and the possible ones that touch them, however far along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/script/writing.py"/>
+        <source>The code comes as one of: {flavours}; not as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>The columns in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>The connection to {device} was lost. It is tried again by itself; check the camera and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>The corners too, so diagonals count as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The description of the picture source is damaged. Choose the source again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The description of the picture source is incomplete. Choose the source again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>The difference across an edge, smoothed a little along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>The difference of two pixels that touch at a corner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/geometry.py"/>
+        <location filename="../../engine/imaging/padding.py"/>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The dilation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>The disk is full, so “{name}” could not be saved. Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>The file of your kernels was damaged. It is kept as “{aside}”; {count} kernels could be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>The filters have different sizes. Give all of them the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>The flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>The folder “{folder}” for your kernels cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>The folder “{folder}” is not there any more, so “{name}” could not be saved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/folder.py"/>
+        <source>The folder “{name}” is not there any more. The last picture is kept; reconnect the drive and step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/ring.py"/>
+        <source>The frame {shape} takes {needed} bytes, but its place in shared memory has only {room}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>The gaps of the dilation count as weights of zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>The green channel alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>The grid is {height} × {width}, but a kernel has at most {limit} × {limit} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_kernels.py"/>
+        <source>The height is even, so there is no middle row: “same” pads one row more below than above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>The input is a stack of {count} maps, which has no colours. Choose “Volume” or “Each by itself” as the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The kernel has a weight that is infinite or no number. Give every cell a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>The kernel has no rows of numbers. Give it from 1 × 1 to {limit} × {limit} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The kernel has the shape {shape}, but must be {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The kernel is empty. Give it at least one weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The kernel is first flipped in both axes, as in maths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>The kernel is flipped in both axes, as convolution wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The kernel is {height} × {width} and dilation spreads it over {reach_height} × {reach_width}, but the padded picture is only {rows} × {columns}. Use a smaller kernel, less dilation, or padding "same".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The kernel is {height} × {width} but the padded picture is only {rows} × {columns}. Use a kernel of at most {rows} × {columns}, or padding "same".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>The kernel is {height} × {width}, but must be from 1 × 1 to {limit} × {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The kernel slides as it is. This is what CNNs do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>The kernel that changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The kernel's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/filters.py"/>
+        <source>The kernels of one filter have different sizes. Give all of them the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>The largest of {count} values wins; the others are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/view_actions.py"/>
+        <source>The log is in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>The mean along a line, as if the camera had moved while the shutter was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>The mean of {count} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>The middle of each window's sorted values: takes salt and pepper away, keeps edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/convolution.py"/>
+        <source>The mode is "{value}", but must be one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>The name is empty. Type a name for the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>The name of a kernel must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>The name “{name}” is too long for this folder. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>The nearer a pixel, the larger its share; the shares sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>The nearest pixel is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>The next picture of the folder. The right arrow key does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>The noise missed this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>The noise moved it by {change:+g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The number in the rim when it holds a constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_kernels.py"/>
+        <source>The numbers sum to 0, so no factor can make their sum 1. Change a number first; edge kernels stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_kernels.py"/>
+        <source>The numbers would become too large. Use a smaller factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The opposite side of the picture follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The outermost pixel goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The output padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>The output padding is {value}, but must be less than the stride or the dilation ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The output padding is {value}, but must be smaller than the stride or the dilation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The padding is "{value}", but must be one of: {names}, or a number of pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/pooling.py"/>
+        <source>The padding is {value}, but pooling knows only "valid" and "same".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>The padding of {padding} cuts away the whole result. Use less padding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/drop.py"/>
+        <source>The pasted picture could not be kept in “{folder}”. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The path of the picture source is damaged. Choose the source again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>The picture as it comes from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>The picture as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>The picture before this one in the folder. The left arrow key does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The picture has the shape {shape}, but must be height × width or height × width × channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>The picture holds infinite or missing values, which a shortcut would spread: none is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The picture is empty: its shape is {shape}. Use a picture of at least 1 × 1 pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The picture mirrored at its edge pixel, which stands once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The picture mirrored, its edge pixel twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/ring.py"/>
+        <source>The picture needs {needed} MB of shared memory, but only {free} MB are free. Use a smaller resolution, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>The picture plus some of its own detail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The picture source has the setting “{setting}”, which this version does not know. Update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The picture source is of the kind “{kind}”, which this version does not know. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/padding.py"/>
+        <source>The picture's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/pooling.py"/>
+        <source>The pooling is "{value}", but must be one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>The pooling window is {height} × {width} but the picture only {rows} × {columns}. Use a smaller extent, or padding “same”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/worker_status.py"/>
+        <source>The process in which neural networks run. It may take some seconds to start; nothing waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>The recipe does not say which version it has, so it cannot be read safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>The recipe file is damaged and cannot be read. Open an earlier copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>The recipe has {count} stages; at most {limit} fit. Remove some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>The recipe is saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>The recipe was made by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>The recipe's title is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>The red channel alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>The result would be {side} pixels long; at most {limit} are drawn. Use a smaller factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>The result would be {side} pixels long; at most {limit} are drawn. Use a smaller stride.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The result would hold {values} numbers, but at most {most} fit. Use a smaller picture, less padding or a larger stride.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>The rim's width follows from the padding. Choose “Custom” to set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>The rows in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>The same kernel works on every channel by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>The same noise, and the mean that only smears it: compare with the median.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>The same seed gives the same noise, so that results can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>The saved session is damaged and cannot be restored. Begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>The saved session is from another version of the program and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The setting “{field}” of the picture source must be a number from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The setting “{field}” of the picture source must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The setting “{field}” of the picture source must be a whole number from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/specs.py"/>
+        <source>The setting “{field}” of the picture source must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>The settings of the kernel “{name}” are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>The sigmoid squeezes every number into the range from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>The sign is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>The sign is dropped: dark-to-bright and bright-to-dark look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>The simplest and fastest smoothing; its cost hardly grows with the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>The simplest gradient, easy to work out by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>The slope of a plane laid through the window; all rows count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>The smallest edge kernel there is; very fast and very sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>The source's values come as they are. Select a stage on the left to look into its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/stage.py"/>
+        <source>The stage “{kind}” has a setting “{name}” that is not known here. Is the recipe from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The stamps cover {height} × {width}, and a padding of {vertical} and {horizontal} cuts all of it off. Use less padding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/geometry.py"/>
+        <location filename="../../engine/imaging/padding.py"/>
+        <location filename="../../engine/imaging/pooling.py"/>
+        <location filename="../../engine/imaging/transposed.py"/>
+        <source>The stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>The sum of the neighbours minus as many times the centre: how much a pixel differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/notify.py"/>
+        <source>The system refused: {reason} ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>The value is negative, so ReLU makes it 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>The value is negative, so only a small share of it leaks through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>The value is not negative, so it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/bilateral.py"/>
+        <source>The weights are made anew for every pixel: near and of similar colour counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_kernels.py"/>
+        <source>The width is even, so there is no middle column: “same” pads one column more right than left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/pooling.py"/>
+        <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/pooling.py"/>
+        <source>The window is {height} × {width} but the picture is only {rows} × {columns}. Use a window of at most {rows} × {columns}, or padding "same".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>The window shows gray: 0.299 R + 0.587 G + 0.114 B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/notify.py"/>
+        <source>The window system reported a problem. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} could not be started ({error}) and is being tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} could not be started ({error}) and stays off until you start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/supervisor.py"/>
+        <source>The {name} has been closed and takes no more work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} no longer answered and was ended; it is being started again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped answering too often and stays off until you start it again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped because of an error ({error}) and is being started again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/messages.py"/>
+        <source>The {name} stopped before it could answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped too often, last because of an error ({error}), and stays off until you start it again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped too often, last killed by signal {signal}, and stays off until you start it again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped too often, last killed by signal {signal}, perhaps because memory ran out, and stays off until you start it again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped too often, last with exit code {code}, and stays off until you start it again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped unexpectedly (exit code {code}) and is being started again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped unexpectedly (killed by signal {signal}) and is being started again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} stopped unexpectedly (killed by signal {signal}, perhaps because memory ran out) and is being started again. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} was ended because the computer ran out of memory, and is being started again. Nothing of yours is lost; close other programs, or use something smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/endings.py"/>
+        <source>The {name} was ended too often because the computer ran out of memory, and stays off until you start it again. Nothing of yours is lost; close other programs, or use something smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Theme: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Theme: like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/grid_text.py"/>
+        <source>There are no numbers in what was pasted. Copy a grid such as 1, 0, −1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>There are {count} filters; at most {limit} can be shown at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>There is already a kernel called “{label}”. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>There is no built-in picture called “{name}”. Choose one from the list of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/app.py"/>
+        <source>There is no display to open a window on. “main.py tour OUT_DIR” draws the windows to PNG files instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>There is no kernel called “{label}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_choice.py"/>
+        <source>There is no kernel called “{name}”. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/moving.py"/>
+        <source>There is no moving sample called “{name}”. Choose one from the list of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/folder.py"/>
+        <source>There is no picture in the folder “{name}”. It may hold PNG, JPEG, WebP, TIFF, BMP and GIF files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/drop.py"/>
+        <source>There is no picture in this. Use a picture, its file or path, a folder, a video or a camera address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>There is no {device}. Plug it in, choose another one, or use the moving sample instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/messages.py"/>
+        <source>There is not enough memory for this. Close other programs, or use a smaller picture or network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/notify.py"/>
+        <source>There is not enough memory for this. Use a smaller picture or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>They sum to 0: flat areas vanish, changes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>They sum to 1: brightness stays, detail goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>Thin, connected edges in four steps, each of which can be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Thinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/panel.py"/>
+        <source>This cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>This filter has {found} kernels, but its input {wanted} channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>This is a stack of {count} maps, not a picture. A picture has 1 to 4 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>This is no Kernelscope recipe. Choose a file that was saved with “Save recipe”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>This kernel looks the same after a half turn, so both operations agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/child/host.py"/>
+        <source>This part of the program cannot do what was asked of it ({request}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>This workspace is not in this version yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>This {height} × {width} kernel is a column times a row, so {multiplications} multiplications do the work of {cells}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>This {height} × {width} kernel is a column times a row; the column runs first, so that the row has fewer positions left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>This {height} × {width} kernel is a sum of {rank} kernels that are each a column times a row, so {multiplications} multiplications do the work of {cells}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>This {height} × {width} kernel is large and has no simpler form, so the picture is taken apart into waves: there, sliding the kernel becomes one multiplication for each wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_panel.py"/>
+        <source>Tidy my library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>To compare with Sobel, or where simple numbers matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>To explain what a convolution does. For real work Sobel or Scharr are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>To feel what direction in a kernel means, or for an effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/second.py"/>
+        <source>To find blobs and edges of one chosen scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/smooth.py"/>
+        <source>To imitate or to understand shaken pictures, and to try networks on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Tomography phantom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Top bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Transposed convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/wording.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>Transposed {kernel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_grid.py"/>
+        <source>Turn by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/ready_made.py"/>
+        <source>Twenty-five numbers and a kernel of nine: every product can be done in the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Two kernels are enough for every direction; at 0° and 90° it is Sobel itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Two thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernels.py"/>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
+        <source>Unsharp mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Upper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Upper right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Upsampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Use the moving sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Use the moving sample instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/kernel_editor.py"/>
+        <source>Value of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Version and licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Vertical edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>Volume, {count} filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>Walk over the picture (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Wavelength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>Way to compute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Weaker slopes are dropped, in Sobel's units for a picture of 0–255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>Weaknesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/sources_menu.py"/>
+        <source>Webcams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>What CNN layers do. Bright pictures get a dark frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/noise.py"/>
+        <source>What disturbs the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>What each window becomes. It has no parameters to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>What happens at the edge counts less. A wider padding evens it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>What happens to every value after the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>What happens where a window would reach over the edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>What is looked at: a sample, a file, a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>What is put into the rim around the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>What the kernel does with a picture's colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>What the selected stage gets to work on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>What the stages took for the newest frame, without capturing and drawing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>When edges are to be lines: for measuring, for outlines, for finding shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>When the direction of an edge matters, not only its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>When to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Whenever single pixels are wildly wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/edges.py"/>
+        <source>Where it gets brighter: 0° right (vertical edges), 90° down (horizontal edges).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>Where it gets brighter: 0° right, 90° down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <source>Where the light seems to come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Whether the corners count as neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Whether the kernel is turned by 180° before it slides. CNN layers do not turn it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <source>Which edges stand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Which kernel slides over the picture. Every entry explains itself when hovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Which of the result's maps is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/colour.py"/>
+        <source>Which single picture is taken out of a colour picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>Which step of the chain is the result. Walk through them to see how the edges arise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/sizes.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/rank_filters.py"/>
+        <source>Width of the round window; odd, so that it has a centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>Windows at the edge look at the real pixels that they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>With padding “Valid” there is no rim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Wrap around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write the picture as it comes from the source to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write the result of the selected stage to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write the stages and their settings to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write what the result shows to a video file, until it is clicked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>Your disk quota is used up, so “{name}” could not be saved. Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>Your kernels cannot be changed at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>Your kernels could not be read back from the disk, so the old file was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>Your kernels in “{path}” are damaged, and the file cannot be set aside. Rename it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>Your kernels in “{path}” cannot be read. Close other programs that use the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>Your kernels in “{path}” were kept by a newer Kernelscope. Update this one to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <source>Your own kernel, {height} × {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>Your user account may not use {device}. Add it to the group “video” and log in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/samples.py"/>
+        <source>Zone plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Zoom both pictures at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>alpha laid over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>as it slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/about_kernel.py"/>
+        <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera.py"/>
+        <location filename="../../engine/sources/cameras.py"/>
+        <source>camera worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera.py"/>
+        <source>camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>capture {capture} · compute {compute} · draw {draw} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>channel {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>contains values that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>corner pixel   {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/wording.py"/>
+        <source>drops {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <source>every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>floating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>height × width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>height × width × channels × filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>in </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>in the middle  {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>kernel, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>largest of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>mult-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>mult-adds   {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/picture.py"/>
+        <source>named {extension} but is a {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/process.py"/>
+        <source>network worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe.py"/>
+        <source>no picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>nothing to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/wording.py"/>
+        <source>off: passes its input on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>parameters  {left} = {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/folder.py"/>
+        <location filename="../../engine/sources/picture.py"/>
+        <source>preview, the whole picture follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/recipe_actions.py"/>
+        <source>recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>row {number}: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/number_grid.py"/>
+        <source>row {row}, column {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/number_grid.py"/>
+        <source>row {row}, column {column}: {value}, from the padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>shown at 1/{factor} size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>shown at 1/{factor} size, more would not fit into memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>sigma {sigma:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>sorted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>strength {strength:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/activations.py"/>
+        <source>tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/activation.py"/>
+        <source>tanh squeezes every number into the range from −1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>the file is cut off: shown as far as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>the pixel in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/report.py"/>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>window from ({row}, {column})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>window, {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/marking.py"/>
+        <source>x {column} · y {row} → {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/own_library.py"/>
+        <source>{count} kernels are kept already, and no more fit. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/message_bar.py"/>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/figures_panel.py"/>
+        <source>{count} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>{count} stamps overlap here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>{device} did not open. Plug it in, close other programs that use it, and allow the camera in System Settings ▸ Privacy &amp; Security ▸ Camera; or use the moving sample instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>{device} did not open. Plug it in, close other programs that use it, such as a video call, or use the moving sample instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera.py"/>
+        <source>{device} does not answer. It is tried again by itself; check its plug or its network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera.py"/>
+        <source>{device} gives no more pictures. Check its plug or its network; it is opened again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>{device} gives no more pictures. Check its plug; it is opened again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera.py"/>
+        <source>{device} is frozen on one picture. It is opened again by itself; if that does not help, unplug it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/camera_worker.py"/>
+        <source>{device}, which stands in for a camera, cannot be played. Choose another video file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/cards.py"/>
+        <source>{filter} has no setting “{setting}”. It has: {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/figures_panel.py"/>
+        <source>{formula} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>{height} × {width} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>{height}×{width} · stride {stride}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/pooling.py"/>
+        <source>{height}×{width} · stride {vertical}, {horizontal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/convolution.py"/>
+        <source>{height}×{width} · {padding} · stride {stride}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>{kind}, 0 to {largest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/settings/source_panel.py"/>
+        <source>{kind}, any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/histogram_plot.py"/>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>{name} is {value}, but must be a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>{name} is {value}, but must be a whole number of at least {minimum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>{name} is {value}, but must be one number or two (vertical, horizontal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/numbers.py"/>
+        <source>{name} {low} … {high}, mean {mean}, zeros {zeros:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>{number} bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>{share:.1%} of the pixels are never looked at: the stride steps over them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/noise.py"/>
+        <source>{share:.1f} % of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/bilateral.py"/>
+        <location filename="../../engine/imaging/stages/median.py"/>
+        <source>{size}×{size} · no kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/canny.py"/>
+        <source>{size}×{size} · thresholds {low:g} and {high:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>{stage} has no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/recipe_footer.py"/>
+        <source>{time} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be a number from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be a whole number from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be an odd whole number from {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be one number or two (vertical, horizontal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be one of: {options}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/parameters.py"/>
+        <source>{title} is {value}, but must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_form.py"/>
+        <source>{title}, horizontal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/parameter_form.py"/>
+        <source>{title}, vertical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>{total} … {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <source>{vertical} × {horizontal} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>{what} holds values of the type {dtype}, but must hold whole or decimal numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/addresses.py"/>
+        <source>“{address}” is not a camera address. It looks like http://192.168.1.20:8080/video or rtsp://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{folder}” can only be read, so “{name}” could not be saved. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{folder}” is not a folder, so “{name}” could not be saved there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{folder}” may not be written to, so “{name}” could not be saved. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/kinds.py"/>
+        <source>“{kind}” is no stage that is known here. Is the recipe from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” begins like a {kind} picture but is damaged or cut off. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/autosave.py"/>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” could not be read: {reason}. Is the drive still connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” could not be saved in “{folder}”. Try again or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” did not arrive on the disk as it was written. Is the disk all right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” does not contain a picture. Pictures can be PNG, JPEG, WebP, TIFF, BMP or GIF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” has {channels} channels, but a picture has one (gray), three (RGB) or four (with alpha).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” is a folder or a device, not a file. Choose a picture file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” is a folder. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/video.py"/>
+        <source>“{name}” is a video of {width} × {height} pixels, which is too large. Convert it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” is a {kind} file, which cannot be read here. Export it as PNG or JPEG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” is a {kind} picture, which cannot be read here. Save or export it as JPEG or PNG first; on a phone, choose “Most compatible” in the camera's format settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <location filename="../../engine/sources/video.py"/>
+        <source>“{name}” is empty (0 bytes). Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/recipe.py"/>
+        <source>“{name}” is far too large for a recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>“{name}” is far too large for a saved session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/opening.py"/>
+        <source>“{name}” is neither a picture nor a video. Open a PNG, JPEG, WebP, TIFF, BMP or GIF file, a video or a folder of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/video.py"/>
+        <source>“{name}” is no video that can be played here, or it is damaged. Try to convert it to MP4 (H.264).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” is not there any more. Was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” is {size} MB, but at most {most} MB can be opened. Save a smaller copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” is {width} × {height} pixels ({megapixels} megapixels), but at most {most} megapixels can be opened. Save a smaller copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” may not be read with your user account. Change its permissions or copy it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” says it is {width} × {height} pixels, but a picture needs at least one. Save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/header.py"/>
+        <source>“{name}” would take about {needed} MB to open ({width} × {height} pixels, {depth} bit), but at most {most} MB are allowed. Save a smaller copy of it, or one with fewer bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>… {count} more rows: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/canny.py"/>
+        <source>√(across² + down²): how steep, in any direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
