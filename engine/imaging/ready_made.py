@@ -50,7 +50,7 @@ def ready_made() -> tuple[ReadyMade, ...]:
             help=mark("Smooth the noise away, find the vertical edges, drop the sign."),
             icon="kernel",
             stages=(
-                Convolution(kernel=KernelChoice("gaussian", {"size": 5})),
+                Convolution(kernel=KernelChoice("gaussian", (("size", 5),))),
                 Convolution(kernel=KernelChoice("sobel")),
                 Activation(function="abs"),
             ),
@@ -105,7 +105,7 @@ def _network() -> tuple[Stage, ...]:
         Convolution(kernel=KernelChoice("sobel"), border="zero"),
         Activation(function="relu"),
         Pooling(),
-        Convolution(kernel=KernelChoice("sobel", {"direction": "horizontal"}), border="zero"),
+        Convolution(kernel=KernelChoice("sobel", (("direction", "horizontal"),)), border="zero"),
         Activation(function="relu"),
         Pooling(),
     )

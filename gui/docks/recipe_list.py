@@ -71,10 +71,10 @@ class RecipeList(QListView):
             self._on_error(error)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(event.matches(each) for each in _KEYS):
-                event.accept()  # here these keys mean stages, not the window's pictures
-                return True
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and any(event.matches(each) for each in _KEYS):  # type: ignore[attr-defined]
+            event.accept()  # here these keys mean stages, not the window's pictures
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

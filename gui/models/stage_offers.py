@@ -68,7 +68,7 @@ def _group(kind: type[Stage]) -> OfferGroup:
         help_text = _helps().get(kind.KIND, "")
         return OfferGroup(title, help_text, kind.ICON, (StageOffer(title, help_text, kind()),))
     stages = [
-        (kind(**{name: option.value}), translated(option.help))
+        (kind().changed(**{name: option.value}), translated(option.help))
         for option in declaration.options
         if option.value != "none"
     ]

@@ -1,0 +1,217 @@
+"""The stage dock: settings and figures of what is selected."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from engine.errors import UserError
+from engine.imaging.kernel_choice import KernelChoice
+from engine.imaging.own_kernels import OwnKernels
+from engine.imaging.running import StageResult
+from engine.imaging.stages.convolution import Convolution
+from engine.imaging.stages.filters import Filter
+from engine.imaging.stages.stage import Stage
+from engine.imaging.stages.transposed import Transposed
+from engine.parameters import parameters_of
+from gui.docks.settings.about_kernel import AboutFilter, FlipPicture
+from gui.docks.settings.figures_panel import FiguresPanel
+from gui.docks.settings.filters_panel import FiltersPanel
+from gui.docks.settings.kernel_panel import KernelPanel
+from gui.docks.settings.label_column import align_labels
+from gui.docks.settings.merging import Merging, merge_name
+from gui.docks.settings.source_panel import SourcePanel
+from gui.icons import icon
+from gui.models.recipe import results_of
+from gui.models.recipe_edits import add_stage, toggle_stage
+from gui.models.wording import stage_title
+from gui.session import SOURCE, Output, Session
+from gui.text import sentence, tr, translated
+from gui.theme.appearance import Appearance
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.labels import kind, label, separator
+from gui.widgets.parameter_form import ParameterForm
+
+
+class StageDock(QDockWidget):
+    """A form drawn from the stage's declarations, with the kernel or the filters above and the figures below it."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None, *, own_kernels: OwnKernels
+    ) -> None:
+        super().__init__(tr("Settings"), parent)
+        self.setObjectName("stage")
+        self._session = session
+        self._merging = Merging()
+        self._shown_facts: object = None
+        self._add_kernel = QAction(icon("kernel"), tr("Add a kernel"), self)
+        self._add_kernel.setToolTip(tr("Find the edges with a Sobel kernel. Anything can be changed afterwards."))
+        self._add_kernel.triggered.connect(lambda: add_stage(session, Convolution()))
+        self.source = SourcePanel(self._add_kernel)
+        self.kernel = KernelPanel(appearance, own_kernels)
+        self.kernel.changed.connect(self._on_kernel_changed)
+        self.filters = FiltersPanel(appearance)
+        self.filters.changed.connect(self._on_filters_changed)
+        self.form = ParameterForm()
+        self.form.changed.connect(self._on_setting_changed)
+        align_labels(self.form.layout(), self)
+        self.about = AboutFilter()
+        self.flip = FlipPicture(appearance)
+        self.figures = FiguresPanel()
+        self._error = label(face="refused", wraps=True)
+        self._settings = QWidget()
+        inner = QVBoxLayout(self._settings)
+        inner.setContentsMargins(12, 8, 12, 12)
+        inner.setSpacing(8)
+        for each in (self._error, self.source, self.kernel, self.filters, self.form, self.flip, self.about):
+            inner.addWidget(each)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._settings)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._made_title_row())
+        layout.addWidget(scroll, 1)
+        layout.addWidget(separator())
+        layout.addWidget(self.figures)
+        self.setWidget(content)
+        session.recipe_changed.connect(self._show)
+        session.selection_changed.connect(self._show)
+        session.output_changed.connect(self._on_output_changed)
+        self._show()
+
+    def title(self) -> str:
+        """The name of what is selected, as it is shown."""
+        return self._title.text()
+
+    def error(self) -> str:
+        """Why the selected stage has no result, as it is shown."""
+        return self._error.text()
+
+    def _made_title_row(self) -> QHBoxLayout:
+        self._icon = QLabel()
+        self._title = ElidedLabel(face="title")
+        self._switch = QToolButton()
+        kind(self._switch, "flat")
+        self._switch.clicked.connect(lambda: toggle_stage(self._session, self._session.selection))
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._switch)
+        return row
+
+    def _show(self) -> None:
+        stage = self._session.selected_stage
+        self._shown_facts = None
+        is_source = stage is None
+        self.source.setVisible(is_source)
+        self.form.setVisible(not is_source)
+        self._switch.setVisible(not is_source)
+        kernel = stage.kernel if isinstance(stage, (Convolution, Transposed)) else None
+        is_volume = isinstance(stage, Convolution) and stage.channels == "volume"
+        self.kernel.setVisible(kernel is not None and not is_volume)
+        self.filters.setVisible(is_volume)
+        self._title.setText(tr("Source") if stage is None else stage_title(stage))
+        side = self._icon.fontMetrics().height()
+        self._icon.setPixmap(icon("picture" if stage is None else stage.ICON, tint="dim").pixmap(side, side))
+        if stage is not None:
+            self._show_stage(stage, kernel, is_volume)
+        card = kernel.card if kernel is not None and not is_volume else getattr(stage, "CARD", None)
+        self.about.show_card(card)
+        is_flipped = isinstance(stage, Convolution) and stage.operation == "convolution" and not is_volume
+        self.flip.show_flip(kernel.weights() if kernel is not None and is_flipped else None)
+        self._on_output_changed(self._session.output)
+
+    def _show_stage(self, stage: Stage, kernel: KernelChoice | None, is_volume: bool) -> None:
+        if kernel is not None and not is_volume:
+            self.kernel.set_choice(kernel)
+        if isinstance(stage, Convolution) and is_volume:
+            self.filters.set_filters(stage.bank(), self._channels())
+        declarations = parameters_of(type(stage))
+        self.form.set_parameters(declarations, {name: getattr(stage, name) for name in declarations})
+        idle = stage.idle_settings()
+        for name in declarations:
+            self.form.set_enabled(name, name not in idle, translated(idle.get(name, "")))
+        text = tr("Switch this stage off") if stage.is_on else tr("Switch this stage on")
+        self._switch.setIcon(icon("eye" if stage.is_on else "eye-off"))
+        self._switch.setToolTip(text)
+        self._switch.setAccessibleName(text)
+
+    def _on_output_changed(self, output: Output | None) -> None:
+        if self._session.selection == SOURCE:
+            self.source.show_frame(output.frame if output is not None else None)
+            self._error.hide()
+            self.figures.hide()
+            return
+        result = self._result(output)
+        facts = (self._session.selected_stage, _shape(result), result.error if result is not None else None)
+        if facts == self._shown_facts:
+            return
+        self._shown_facts = facts
+        error = result.error if result is not None else None
+        self._error.setText(sentence(error) if error is not None else "")
+        self._error.setVisible(error is not None)
+        stage = self._session.selected_stage
+        assert stage is not None
+        self.figures.show_stage(stage, _shape(result) if error is None else None)
+        if self.filters.isVisibleTo(self._settings):
+            self.filters.set_channels(self._channels())
+
+    def _result(self, output: Output | None) -> StageResult | None:
+        return results_of(output, self._session.recipe.stages)[self._session.selection]
+
+    def _channels(self) -> int | None:
+        """How many channels the picture has that the selected stage gets, where that is known."""
+        shape = _shape(self._result(self._session.output))
+        return None if shape is None else shape[2] if len(shape) == 3 else 1
+
+    def _on_setting_changed(self, name: str, value: Any) -> None:
+        stage = self._session.selected_stage
+        if stage is None:
+            return
+        declaration = parameters_of(type(stage))[name]
+        self._edit(stage, {name: value}, translated(declaration.title), merge_name(name, declaration))
+
+    def _on_kernel_changed(self, kernel: KernelChoice, text: str, merge: str) -> None:
+        stage = self._session.selected_stage
+        if isinstance(stage, (Convolution, Transposed)):
+            self._edit(stage, {"kernel": kernel}, text, merge)
+
+    def _on_filters_changed(self, filters: tuple[Filter, ...], text: str, merge: str) -> None:
+        stage = self._session.selected_stage
+        if isinstance(stage, Convolution):
+            self._edit(stage, {"filters": filters}, text, merge)
+
+    def _edit(self, stage: Stage, settings: dict[str, Any], text: str, merge: str) -> None:
+        index = self._session.selection
+        key = self._merging.key(f"{index} {merge}" if merge else "")
+        try:
+            changed = stage.changed(**settings)
+        except UserError as error:
+            self._error.setText(sentence(error))
+            self._error.show()
+            self._show_stage_again()
+            return
+        self._session.edit_stage(index, changed, text, merge_key=key)
+
+    def _show_stage_again(self) -> None:
+        """Bring the controls back to what holds, after a refusal."""
+        stage = self._session.selected_stage
+        if stage is not None:
+            declarations = parameters_of(type(stage))
+            self.form.set_values({name: getattr(stage, name) for name in declarations})
+
+
+def _shape(result: StageResult | None) -> tuple[int, ...] | None:
+    return result.input.shape if result is not None and result.input is not None else None
