@@ -192,7 +192,7 @@ def _silent(request: Capture) -> UserError:
 def _no_stream(request: Capture) -> UserError:
     return UserError(
         mark(
-            "No video comes from {device}. Check that the camera is on and in the same network, and that its address is "
+            "No video comes from {device}. Check that the camera is on, in the same network, and that the address is "
             "the one of its video (MJPEG or RTSP), not of its web page."
         ),
         device=request.shown,

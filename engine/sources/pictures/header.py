@@ -15,7 +15,7 @@ from engine.sources.pictures.facts import DamagedHeaderError, PictureHeader
 from engine.text import mark
 
 MOST_PIXELS = 100_000_000
-MOST_BYTES = 700_000_000
+MOST_BYTES = 640_000_000
 
 EXTENSIONS = {
     "PNG": (".png", ".apng"),

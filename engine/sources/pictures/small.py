@@ -37,6 +37,9 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
     while position + 12 <= len(data):
         (length,) = struct.unpack_from(">I", data, position)
         kind = data[position + 4 : position + 8]
+        # WORKAROUND(opencv-python 5.0): it makes room for whatever length a chunk claims, up to gigabytes.
+        if position + 12 + length > len(data):
+            raise DamagedHeaderError(f"the PNG ends inside its chunk {kind!r}")
         yield kind, position + 8, length
         if kind == b"IEND":
             return
