@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from engine.imaging import dealing
-from engine.imaging.checks import (
-    Array,
-    ConvolutionError,
-    Floats,
-    IntOrPair,
-    Padding,
-    as_finite,
-    as_kernel,
-    as_picture,
-    to_float32,
-)
-from engine.imaging.factors import Weights, factors_of, stuffed
-from engine.imaging.geometry import Geometry, geometry_of
-from engine.imaging.padding import OPENCV_BORDERS, Margins, check_border, output_size, pad
-from engine.imaging.passes import NO_BORDER, Place, every, inside, needs_rim
-from engine.imaging.routes import MOST_CHANNELS, Route, choose, route_for
+from engine.imaging.checks import Array, ConvolutionError, Floats, IntOrPair, Padding, as_finite, as_kernel, as_picture
+from engine.imaging.correlation import correlate
+from engine.imaging.geometry import geometry_of
+from engine.imaging.padding import check_border, output_size
+from engine.imaging.routes import Route, route_for
 from engine.imaging.transposed import stuff_zeros, transposed
 from engine.imaging.volume import convolve_volume
-from engine.opencv import cv2
 from engine.text import mark
 
 __all__ = [
@@ -39,11 +24,6 @@ __all__ = [
 ]
 
 MODES = ("correlation", "convolution")
-
-# Below this, results of whole pictures and whole weights are whole, and rounding mends what a shortcut blurs.
-MOST_ROUNDED = 2**20
-# Squares summed over the whole picture; beyond it, a shortcut could lose small values or run over.
-LARGEST_ENERGY = 1e30
 
 
 def convolve(
@@ -62,7 +42,7 @@ def convolve(
     Output shape: (H', W'[, C]) with H' = ⌊(H + top + bottom − d(kh − 1) − 1) / s⌋ + 1. The rows of the result may
     have a gap between them (a view of what was computed); a weight of zero reads nothing, not even infinity.
 
-    >>> convolve(np.eye(3), np.ones((2, 2)))
+    >>> convolve([[1, 0, 0], [0, 1, 0], [0, 0, 1]], [[1, 1], [1, 1]])
     array([[2., 1.],
            [1., 2.]], dtype=float32)
     """
@@ -94,82 +74,7 @@ def convolve_by(
     geometry = geometry_of(
         picture.shape, (weights.shape[0], weights.shape[1]), padding=padding, stride=stride, dilation=dilation
     )
-    channels = picture.shape[2] if picture.ndim == 3 else 1
-    if route is None:
-        route = choose(geometry, channels, picture.dtype, weights)
-        if route.name not in ("direct", "sparse") and not _is_tame(picture):
-            route = choose(geometry, channels, picture.dtype, weights, finite=False)
-    if channels > MOST_CHANNELS:
-        parts = [picture[:, :, first : first + MOST_CHANNELS] for first in range(0, channels, MOST_CHANNELS)]
-        return np.concatenate(
-            [_run(route, as_picture(part), weights, geometry, border, fill) for part in parts], axis=2
-        )
-    return _run(route, picture, weights, geometry, border, fill)
-
-
-def _run(route: Route, picture: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
-    shape = (geometry.rows, geometry.columns, *picture.shape[2:])
-    source = picture[:, :, 0] if shape[2:] == (1,) else picture
-    if route.arrangement == "whole":
-        spread = stuffed(weights, geometry.dilation)
-        result = _everywhere(route.name, source, spread, geometry, border, fill)
-        if geometry.stride != (1, 1):
-            result = np.ascontiguousarray(result[:: geometry.stride[0], :: geometry.stride[1]])
-    else:
-        padded = pad(source, geometry.margins, border, fill)
-        result_shape = (geometry.rows, geometry.columns)
-        if route.arrangement == "stride":
-            spread = stuffed(weights, geometry.dilation)
-            result = dealing.strided(route.name, padded, spread, geometry.stride, *result_shape)
-        else:
-            result = dealing.dilated(route.name, padded, weights, geometry.dilation, *result_shape)
-    if route.name in ("fourier", "separable") and _must_be_whole(picture, weights, fill):
-        np.rint(result, out=result)
-    return result if result.shape == shape else result.reshape(shape)
-
-
-def _everywhere(name: str, source: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
-    margins = geometry.margins
-    if needs_rim(name, weights) or not _opencv_makes_rim(source, geometry, border, fill):
-        source = pad(source, margins, border, fill)
-        return every(name, source, weights, inside(source, geometry.reach))
-    down, up = _anchor(geometry.reach[0], margins.top, margins.bottom)
-    across, back = _anchor(geometry.reach[1], margins.left, margins.right)
-    is_inside = margins == Margins()
-    kind = NO_BORDER if is_inside else OPENCV_BORDERS[border]
-    rows, columns = geometry.dense
-    return every(name, source, weights, Place(rows, columns, (down, across), up, back, kind))
-
-
-def _anchor(reach: int, before: int, after: int) -> tuple[int, int]:
-    """Where OpenCV is to hold the kernel, as near to its centre as the rim lets it, and how much to cut off before."""
-    anchor = min(max(reach // 2, before), reach - 1 - after)
-    return anchor, anchor - before
-
-
-def _opencv_makes_rim(source: Array, geometry: Geometry, border: str, fill: float) -> bool:
-    """Whether the rim is no wider than the kernel's reach and of a kind that OpenCV's filters make themselves."""
-    margins, (height, width) = geometry.margins, geometry.reach
-    if height > source.shape[0] or width > source.shape[1]:
-        return False
-    if margins.height > height - 1 or margins.width > width - 1:
-        return False
-    return margins == Margins() or (border != "wrap" and fill == 0.0)
-
-
-def _is_tame(picture: Array) -> bool:
-    """Whether all values are finite, and small enough that a shortcut loses nothing beside them."""
-    if picture.dtype.kind != "f":
-        return True
-    flat = to_float32(picture).reshape(picture.shape[0], -1)
-    return bool(cv2.norm(flat, cv2.NORM_L2SQR) < LARGEST_ENERGY)  # false for NaN too
-
-
-def _must_be_whole(picture: Array, weights: Weights, fill: float) -> bool:
-    factors = factors_of(weights)
-    if picture.dtype.kind == "f" or not factors.is_whole or not float(fill).is_integer():
-        return False
-    return factors.total * max(float(np.iinfo(picture.dtype).max), abs(fill)) < MOST_ROUNDED
+    return correlate(route, picture, weights, geometry, border, fill)
 
 
 def check_mode(mode: str) -> None:

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
-from engine.imaging.checks import Array, ConvolutionError, IntOrPair, Pair, as_pair, as_picture, refuse_too_many
-from engine.imaging.padding import Margins, check_padding, output_shape, resolve
+from engine.imaging.checks import Array, ConvolutionError, IntOrPair, Pair, as_picture
+from engine.imaging.padding import Margins, pad
+from engine.imaging.pool_geometry import PoolGeometry, pool_geometry
+from engine.imaging.winners import pool_winners, share_dropped, share_without_a_win
+from engine.opencv import cv2
 from engine.text import mark
+
+__all__ = ["pool", "pool_winners", "share_dropped", "share_without_a_win"]
 
 KINDS = ("max", "mean")
 
+# Sums of larger windows, or of wider numbers, leave what float32 can hold.
+MOST_SUMMED_IN_FLOAT32 = 256
+# What OpenCV deals into planes, and how many planes at most.
+SPLIT_TYPES = (np.uint8, np.int8, np.uint16, np.int16, np.int32, np.float32, np.float64)
+MOST_PLANES = 128
+
 
 def pool(
-    image: Array, kind: str = "max", *, size: IntOrPair = 2, stride: IntOrPair | None = None, padding: str = "valid"
+    image: Array,
+    kind: str = "max",
+    *,
+    size: IntOrPair = 2,
+    stride: IntOrPair | None = None,
+    padding: str = "valid",
 ) -> Array:
     """Each window of `image` (H, W[, C]) becomes its maximum or its mean; `stride` None means `size`.
 
     Output shape: (H', W'[, C]); valid: H' = ⌊(H − size) / s⌋ + 1; same: ⌈H / s⌉. A maximum keeps the type of the
     picture, a mean is float32. Under "same" the rim counts for nothing: no maximum comes from it and no mean is
-    divided by it.
+    divided by it. Global pooling is a window as large as the picture.
 
     >>> pool(np.array([[1, 2, 3, 4], [5, 6, 7, 8]]))
     array([[6, 8]])
@@ -28,24 +46,118 @@ def pool(
             mark('The pooling is "{value}", but must be one of: {names}.'), value=kind, names=", ".join(KINDS)
         )
     picture = as_picture(image)
-    window, steps, margins, (rows, columns) = _geometry(picture.shape, size, stride, padding)
-    refuse_too_many(picture.size)
-    result = np.empty((rows, columns, *picture.shape[2:]), picture.dtype if kind == "max" else np.float32)
-    for row in range(rows):
-        top = row * steps[0] - margins.top
-        for column in range(columns):
-            left = column * steps[1] - margins.left
-            seen = picture[max(top, 0) : top + window[0], max(left, 0) : left + window[1]]
-            result[row, column] = seen.max(axis=(0, 1)) if kind == "max" else seen.mean(axis=(0, 1), dtype=np.float64)
+    geometry = pool_geometry(picture.shape, size, stride, padding)
+    shape = (geometry.rows, geometry.columns, *picture.shape[2:])
+    source = picture[:, :, 0] if shape[2:] == (1,) else picture
+    if kind == "mean":
+        source = source.astype(_sum_type(source.dtype, geometry.size), copy=False)
+    if geometry.margins != Margins():
+        source = pad(source, geometry.margins, "constant", _lowest(source.dtype) if kind == "max" else 0)
+    join = np.maximum if kind == "max" else np.add
+    if source.ndim == 3 and source.shape[2] <= 4 and source.dtype in SPLIT_TYPES:
+        pooled = cv2.merge([_pooled(plane, join, geometry) for plane in cv2.split(source)])
+    else:
+        pooled = _pooled(source, join, geometry)
+    if kind == "mean":
+        pooled = _divided(pooled, picture.shape, geometry)
+    result: Array = np.ascontiguousarray(pooled).reshape(shape)
+    return result.copy() if np.may_share_memory(result, picture) else result
+
+
+def _pooled(source: Array, join: np.ufunc, geometry: PoolGeometry) -> Array:
+    """Rows first, then columns: both a maximum and a sum of a window are those of its rows'."""
+    rows = _join_rows(source, join, geometry.size[0], geometry.stride[0], geometry.rows)
+    return _join_columns(rows, join, geometry.size[1], geometry.stride[1], geometry.columns)
+
+
+def _join_rows(source: Array, join: np.ufunc, size: int, step: int, count: int) -> Array:
+    if size == 1:
+        return source[::step][:count]
+    if size == step and size > 16:
+        joined: Array = join.reduce(source[: count * step].reshape(count, step, *source.shape[1:]), axis=1)
+        return joined
+    if size <= 2 * step or size <= 4:
+        return _join_all([source[tap::step][:count] for tap in range(size)], join)
+    return _windows(source, join, size)[::step][:count]
+
+
+def _join_columns(source: Array, join: np.ufunc, size: int, step: int, count: int) -> Array:
+    if size == 1 and step == 1:
+        return source[:, :count]
+    if size == step and size > 16:
+        groups = np.ascontiguousarray(source[:, : count * step])
+        joined: Array = join.reduce(groups.reshape(source.shape[0], count, step, *source.shape[2:]), axis=2)
+        return joined
+    if size <= 2 * step or size <= 4:
+        planes = _every_column(source, step, (count - 1) * step + size)
+        return _join_all([planes[tap % step][:, tap // step :][:, :count] for tap in range(size)], join)
+    windows = _windows(source.swapaxes(0, 1), join, size).swapaxes(0, 1)
+    return windows[:, ::step][:, :count]
+
+
+def _join_all(parts: list[Array], join: np.ufunc) -> Array:
+    if len(parts) == 1:
+        return parts[0]
+    joined: Array = join(parts[0], parts[1])
+    for part in parts[2:]:
+        join(joined, part, out=joined)
+    return joined
+
+
+def _windows(source: Array, join: np.ufunc, size: int) -> Array:
+    """Every window of `size` along the first axis, put together from windows of 1, 2, 4, … as its binary digits say.
+
+    Unlike a running sum this takes nothing away again, so an infinite value does not outlive its windows.
+    """
+    count = source.shape[0] - size + 1
+    powers, span, start = source, 1, 0
+    result: Array | None = None
+    while True:
+        if size & span:
+            part = powers[start : start + count]
+            result = part.copy() if result is None else join(result, part, out=result)
+            start += span
+        if span * 2 > size:
+            break
+        powers = join(powers[:-span], powers[span:])
+        span *= 2
+    assert result is not None  # a size of at least one has a binary digit
     return result
 
 
-def _geometry(
-    shape: tuple[int, ...], size: IntOrPair, stride: IntOrPair | None, padding: str
-) -> tuple[Pair, Pair, Margins, Pair]:
-    window = as_pair(size, name=mark("The window"), minimum=1)
-    steps = window if stride is None else as_pair(stride, name=mark("The stride"), minimum=1)
-    check_padding(padding, names=("valid", "same"))
-    sides = (shape[0], shape[1])
-    margins = resolve(padding, sides, window, steps)
-    return window, steps, margins, output_shape(sides, window, margins, steps, (1, 1))
+def _every_column(source: Array, step: int, needed: int) -> list[Array]:
+    """The first `needed` columns dealt into `step` pictures; the last ones may be a column narrower."""
+    if step == 1:
+        return [source]
+    groups = -(-needed // step)
+    if source.ndim == 2 and step <= MOST_PLANES and source.dtype in SPLIT_TYPES and groups * step <= source.shape[1]:
+        even = np.ascontiguousarray(source[:, : groups * step])
+        return list(cv2.split(even.reshape(source.shape[0], groups, step)))
+    return [source[:, first::step] for first in range(step)]
+
+
+def _divided(sums: Array, shape: tuple[int, ...], geometry: PoolGeometry) -> Array:
+    """Sums by the number of pixels of the picture, not of its rim, in each window."""
+    margins = geometry.margins
+    down = _seen(shape[0], geometry.size[0], geometry.stride[0], margins.top, geometry.rows)
+    across = _seen(shape[1], geometry.size[1], geometry.stride[1], margins.left, geometry.columns)
+    share = 1 / np.outer(down, across) if margins != Margins() else np.full((1, 1), 1 / (down[0] * across[0]))
+    means = np.multiply(sums, share.reshape(*share.shape, *[1] * (sums.ndim - 2)).astype(sums.dtype))
+    with np.errstate(over="ignore"):
+        result: Array = means.astype(np.float32, copy=False)
+    return result
+
+
+def _seen(side: int, size: int, step: int, before: int, count: int) -> Array:
+    starts = np.arange(count) * step - before
+    seen: Array = np.minimum(starts + size, side) - np.maximum(starts, 0)
+    return seen
+
+
+def _sum_type(dtype: np.dtype[Any], size: Pair) -> type[np.floating[Any]]:
+    is_narrow = dtype.itemsize <= 2 or dtype == np.float32
+    return np.float32 if is_narrow and size[0] * size[1] <= MOST_SUMMED_IN_FLOAT32 else np.float64
+
+
+def _lowest(dtype: np.dtype[Any]) -> float:
+    return -np.inf if dtype.kind == "f" else int(np.iinfo(dtype).min)

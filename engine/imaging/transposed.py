@@ -15,6 +15,9 @@ from engine.imaging.checks import (
     as_picture,
     refuse_too_many,
 )
+from engine.imaging.correlation import correlate
+from engine.imaging.factors import stuffed
+from engine.imaging.geometry import geometry_of
 from engine.text import mark
 
 
@@ -35,7 +38,7 @@ def transposed(
     array([[1., 1., 3., 2., 2.]], dtype=float32)
     """
     picture = as_float_picture(image)
-    weights = as_kernel(kernel).astype(np.float32)
+    weights = as_kernel(kernel)
     cut = as_pair(padding, name=mark("The padding"), minimum=0)
     steps = as_pair(stride, name=mark("The stride"), minimum=1)
     spread = as_pair(dilation, name=mark("The dilation"), minimum=1)
@@ -61,11 +64,14 @@ def transposed(
         )  # fmt: skip
     refuse_too_many(stamped[0] * stamped[1] * (picture.size // (height * width)))
     canvas = np.zeros((*stamped, *picture.shape[2:]), np.float32)
-    for (i, j), weight in np.ndenumerate(weights):
-        y, x = i * spread[0], j * spread[1]
-        canvas[y : y + (height - 1) * steps[0] + 1 : steps[0], x : x + (width - 1) * steps[1] + 1 : steps[1]] += (
-            weight * picture
-        )
+    # Output positions that lie a whole number of strides apart are fed by the same weights of every stamp.
+    weights = stuffed(weights, spread)
+    for top in range(min(steps[0], weights.shape[0])):
+        for left in range(min(steps[1], weights.shape[1])):
+            part = weights[top :: steps[0], left :: steps[1]]
+            geometry = geometry_of(picture.shape, (part.shape[0], part.shape[1]), padding="full", stride=1, dilation=1)
+            fed = canvas[top :: steps[0], left :: steps[1]]
+            fed[: geometry.rows, : geometry.columns] = correlate(None, picture, part[::-1, ::-1], geometry, "zero", 0.0)
     return np.ascontiguousarray(canvas[cut[0] : cut[0] + rows, cut[1] : cut[1] + columns])
 
 
