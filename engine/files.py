@@ -45,7 +45,7 @@ def write_atomically(path: Path, data: bytes, *, verify: Callable[[bytes], None]
             raise SaveError(mark("“{name}” is a folder. Choose another name."), name=target.name)
         temporary = _written(target, data)
     except OSError as error:
-        raise _refusal(error, target) from error
+        raise save_refused(error, target) from error
     try:
         read = temporary.read_bytes()
         if read != data:
@@ -56,7 +56,7 @@ def write_atomically(path: Path, data: bytes, *, verify: Callable[[bytes], None]
             verify(read)
         os.replace(temporary, target)
     except OSError as error:
-        raise _refusal(error, target) from error
+        raise save_refused(error, target) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -104,6 +104,7 @@ def _flush_folder(folder: Path) -> None:
             os.close(number)
 
 
-def _refusal(error: OSError, target: Path) -> SaveError:
+def save_refused(error: OSError, target: Path) -> SaveError:
+    """The sentence for what the system said when `target` was to be written."""
     text = _SENTENCES.get(error.errno or 0, _OTHERWISE)
     return SaveError(text, details=str(error), name=target.name, folder=str(target.parent))

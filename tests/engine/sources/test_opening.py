@@ -1,9 +1,11 @@
+import gc
 import threading
 from pathlib import Path
 
 import pytest
 
 from engine.errors import UserError
+from engine.sources.frame import Frame
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.specs import FolderSpec, MovingSampleSpec, PictureSpec, SampleSpec, StreamSpec, VideoSpec
 from tests.engine.sources.pictures.files import encoded, photograph
@@ -73,7 +75,17 @@ def test_closing_leaves_no_thread(tmp_path):
     assert set(threading.enumerate()) == before
 
 
-def test_a_source_can_be_closed_from_its_own_callback(tmp_path):
+def test_old_frames_do_not_pile_up():
+    with Watcher(MovingSampleSpec("shapes", frames_per_second=200)) as watcher:
+        watcher.wait_for_frames(60)
+        assert sum(isinstance(each, Frame) for each in gc.get_objects()) <= 3
+
+
+def test_a_stopped_source_tells_nothing_more():
     with Watcher(MovingSampleSpec("shapes")) as watcher:
         watcher.wait_for_frames()
         watcher.source.stop()
+        watcher.source.close()
+        frames, statuses = watcher.frames, list(watcher.statuses)
+        assert not any(thread.is_alive() for thread in watcher.source._threads)
+        assert (watcher.frames, watcher.statuses) == (frames, statuses)
