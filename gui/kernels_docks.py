@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
+from engine.imaging.own_library import OwnKernels
+from gui.docks.code import CodeDock
+from gui.docks.histogram import HistogramDock
+from gui.docks.inside import InsideDock
 from gui.docks.microscope import MicroscopeDock
+from gui.docks.numbers import NumbersDock
 from gui.docks.recipe import RecipeDock
+from gui.docks.stage import StageDock
+from gui.docks.visits import VisitsDock
 from gui.layouts import arrange, measure
 from gui.parts import Parts
+from gui.widgets.dock_title import DockTitle
 
 
 class KernelsDocks:
@@ -18,10 +26,22 @@ class KernelsDocks:
     def __init__(self, parts: Parts, window: QMainWindow) -> None:
         session, appearance = parts.session, parts.appearance
         self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error)
+        self.stage = StageDock(session, appearance, window, own_kernels=OwnKernels(parts.folder))
         self.microscope = MicroscopeDock(session, appearance, window)
+        self.inside = InsideDock(session, appearance, parts.figures, window)
+        self.numbers = NumbersDock(session, appearance, parts.figures, window)
+        self.histogram = HistogramDock(session, appearance, parts.figures, window)
+        self.visits = VisitsDock(session, appearance, parts.figures, window)
+        self.code = CodeDock(session, appearance, parts.figures, parts.notifier.error, window)
         self.left: tuple[QDockWidget, ...] = (self.recipe,)
-        self.right: tuple[QDockWidget, ...] = ()
-        self.bottom: tuple[QDockWidget, ...] = (self.microscope,)
+        self.right: tuple[QDockWidget, ...] = (self.stage,)
+        self.bottom: tuple[QDockWidget, ...] = (
+            self.microscope, self.inside, self.numbers, self.histogram, self.visits, self.code,
+        )  # fmt: skip
+
+        for dock in self.all:
+            if dock.titleBarWidget() is None:
+                dock.setTitleBarWidget(DockTitle(dock))
 
     @property
     def all(self) -> tuple[QDockWidget, ...]:

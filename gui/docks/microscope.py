@@ -23,6 +23,7 @@ from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.walking import following, neighbour
 from gui.widgets.arithmetic import ArithmeticView
+from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import label
 
@@ -55,12 +56,13 @@ class MicroscopeDock(QDockWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(scroll)
-        self._bar = self._build_bar()
+        title = DockTitle(self)
+        title.add(self._build_bar())
+        self.setTitleBarWidget(title)
         panel = _Panel(self)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
         layout.addWidget(self._pages, 1)
         panel.setAccessibleName(tr("Microscope"))
         self.setWidget(panel)
@@ -111,11 +113,11 @@ class MicroscopeDock(QDockWidget):
                                   slowest=SLOWEST, fastest=FASTEST))  # fmt: skip
         self._speed.valueChanged.connect(self._on_speed_changed)
         layout = QHBoxLayout(bar)
-        layout.setContentsMargins(12, 4, 12, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         layout.addWidget(self._place)
+        layout.addSpacing(8)
         layout.addWidget(self._channel)
-        layout.addStretch(1)
         for widget in (self._back, self._play, self._next, self._speed):
             layout.addWidget(widget)
         return bar
