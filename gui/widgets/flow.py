@@ -81,7 +81,7 @@ class ScrollPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
         content = self.widget()
-        width = content.minimumSizeHint().width() if content is not None else 0
+        width = max(content.minimumSizeHint().width(), content.minimumWidth()) if content is not None else 0
         return QSize(width + bar, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:

@@ -46,10 +46,13 @@ def shared_decimals(values: Iterable[float], width: int = 5) -> int:
     2
     """
     finite = [float(value) for value in values if math.isfinite(value)]
-    if all(_is_whole(value) for value in finite):
+    size = max(map(abs, finite), default=0.0)
+    if all(_is_whole(value, size) for value in finite):
         return 0
     decimals = min(_fitting_decimals(value, width) for value in finite)
-    while decimals > 1 and all(_is_whole(value * 10 ** (decimals - 1)) for value in finite):
+    while decimals > 1 and all(
+        _is_whole(value * 10 ** (decimals - 1), size * 10 ** (decimals - 1)) for value in finite
+    ):
         decimals -= 1  # zeros at the end of all of them say nothing
     return decimals
 
@@ -67,9 +70,10 @@ def full_number(value: float) -> str:
     return text.replace("-", MINUS).replace("inf", "∞")
 
 
-def _is_whole(number: float) -> bool:
-    # Sums in single precision end a little beside the whole number they stand for.
-    return abs(number - round(number)) <= 1e-6 * max(1.0, abs(number))
+def _is_whole(number: float, size: float = 0.0) -> bool:
+    # Sums in single precision end a little beside the whole number they stand for: a millionth of themselves, or of the
+    # `size` of what they were summed from. A small number by itself is not nothing, though.
+    return abs(number - round(number)) <= 1e-6 * max(abs(number), size)
 
 
 def _fitting_decimals(number: float, width: int) -> int:
