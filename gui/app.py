@@ -70,9 +70,7 @@ def make_application() -> QApplication:
     """Qt's application object with our names."""
     if sys.platform.startswith("linux") and not _has_display():
         raise UserError(
-            mark(
-                "There is no display to open a window on. “main.py tour OUT_DIR” draws the windows to PNG files instead."
-            )
+            mark("There is no display to open a window on. “main.py tour OUT_DIR” draws it to PNG files instead.")
         )
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -98,6 +96,8 @@ def make_parts(
     session = Session()
     begin(session)
     background = Background(notifier.error)
+    figures = Background(notifier.error)
+    end.callback(figures.close)
     end.callback(background.close)
     live = Live(session, notifier, is_dark=appearance.theme.is_dark)
     keeper = SourceKeeper(session, background, notifier, on_frame=live.wake)
@@ -109,7 +109,7 @@ def make_parts(
     if has_network:
         network = QtChild(network_worker())
         end.callback(network.close)
-    return Parts(folder, settings, notifier, background, appearance, session, live, keeper, guard, network)
+    return Parts(folder, settings, notifier, background, figures, appearance, session, live, keeper, guard, network)
 
 
 def _after_first_paint(window: MainWindow, start: Start, file: str | None, timeline: Timeline) -> None:

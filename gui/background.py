@@ -1,4 +1,4 @@
-"""Work that would hold up the window: files, listings. One thread does it in order, the answer comes back to Qt's thread."""
+"""Work that would hold up the window: files, listings. One thread does it in order and brings the answers back."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _apply(given: list[str]) -> int:
     parser.add_argument("image", metavar="IMAGE", type=Path, help="the picture to work on")
     parser.add_argument(
         "output", metavar="OUT.png", type=Path,
-        help="where to write the result: .png, .tif, .jpg, .webp or .bmp. Values from 0 to 255 (for a 16-bit picture to "
+        help="where to write it: .png, .tif, .jpg, .webp or .bmp. Values from 0 to 255 (for a 16-bit picture to "
         "65535) are written as they are; any others as the window would draw them. .npy keeps the exact numbers",
     )  # fmt: skip
     options = parser.parse_args(given)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from engine.errors import UserError
-from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.addresses import SCHEMES
+from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.specs import FolderSpec, PictureSpec, SourceSpec, VideoSpec
 from engine.text import mark
 

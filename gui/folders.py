@@ -14,7 +14,7 @@ VARIABLE = "KERNELSCOPE_HOME"
 def data_folder() -> Path:
     """The folder for our files, made if it is missing; `KERNELSCOPE_HOME` puts it elsewhere.
 
-    Where it cannot be made or written to, a folder that lives until the next restart stands in, so that the program runs.
+    Where it cannot be made or written to, a temporary folder stands in, so that the program runs.
     """
     chosen = os.environ.get(VARIABLE)
     standard = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)

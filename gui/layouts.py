@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
@@ -77,7 +78,7 @@ def arrange(
             dock.setFloating(False)
             window.addDockWidget(area, dock)
             dock.show()
-        for first, second in zip(docks, docks[1:], strict=False):
+        for first, second in pairwise(docks):
             window.tabifyDockWidget(first, second)
         if docks:
             docks[0].raise_()

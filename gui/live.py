@@ -253,7 +253,7 @@ class Live(QObject):
 
 
 def _base(small: Base, now: Made | None, wish: Wish) -> Base:
-    """Stay at full resolution while its results are there; what has to be run anew is run on the reduced picture first."""
+    """Stay at full resolution while its results are there; what must be run anew runs on the reduced one first."""
     is_full = now is not None and now.base.whole is small.whole and now.base.factor < small.factor
     return now.base if is_full and now is not None and now.wish.recipe == wish.recipe else small
 

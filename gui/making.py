@@ -1,4 +1,4 @@
-"""What the live pipeline does with one frame, as plain functions: reduce, run the recipe, explain, draw the pictures."""
+"""What the live pipeline does with one frame, as plain functions: reduce, run the recipe, explain, draw."""
 
 from __future__ import annotations
 

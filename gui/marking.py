@@ -51,7 +51,7 @@ def value_at(picture: Picture, row: int, column: int, *, channel: int = -1) -> S
 
 
 def numbers_of(picture: Picture, image: np.ndarray, *, channel: int = -1) -> np.ndarray | None:
-    """The numbers to write into pixels that are large enough, laid out as the picture is; None where they are too many."""
+    """The numbers to write into large pixels, laid out as the picture is; None where they are too many."""
     if picture.layout is not None:
         return mosaic(image, picture.layout.columns, gap=picture.layout.gap) if image.size <= MOST_IN_MOSAIC else None
     if image.ndim == 3 and 0 <= channel < image.shape[2]:

@@ -23,7 +23,8 @@ class Parts:
     folder: Path
     settings: Settings
     notifier: Notifier
-    background: Background
+    background: Background  # files and listings
+    figures: Background  # what panels compute beside the picture
     appearance: Appearance
     session: Session
     live: Live

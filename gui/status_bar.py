@@ -26,10 +26,9 @@ class StatusBar(QStatusBar):
         self._rate.setToolTip(tr("Pictures drawn in the last second. A picture that stands still is drawn once."))
         self._timing = FigureLabel(widest="capture 00.0 · compute 000.0 · draw 00.0 ms")
         self._timing.setToolTip(
-            tr(
-                "Milliseconds of the newest picture: its age when it was taken up, the recipe with colouring, and drawing."
-            )
+            tr("Milliseconds of the newest picture: its age when it was taken up, the recipe, drawing.")
         )
+        self.setContentsMargins(8, 0, 8, 0)
         for each in (self.dot, self._rate, self._timing):
             self.addWidget(each)
         self.addPermanentWidget(label(tr("Everything stays on this computer"), face="caption"))
@@ -48,5 +47,5 @@ class StatusBar(QStatusBar):
                 capture=f"{timing.capture:4.1f}",
                 compute=f"{timing.compute:5.1f}",
                 draw=f"{timing.draw:4.1f}",
-            )  # fmt: skip
+            )
         )

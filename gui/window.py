@@ -29,6 +29,7 @@ from gui.messages import Messages
 from gui.parts import Parts
 from gui.presenter import Presenter
 from gui.recipe_actions import RecipeActions
+from gui.recording import Recording
 from gui.save_actions import SaveActions
 from gui.session_actions import SessionActions
 from gui.source_actions import SourceActions
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
             session, self.actions_, parts.keeper, parts.background, notifier, parts.settings, asking,
             self.recipe_actions, menu=self.sources_menu, controls=self.controls, folder=parts.folder, parent=self,
         )  # fmt: skip
-        self.save_actions = SaveActions(session, self.actions_, parts, asking, self)
+        self.save_actions = SaveActions(parts, self.actions_, asking, self)
+        self.recording = Recording(parts, self.actions_, asking, self)
         self.view_actions = ViewActions(parts, self.actions_, self.central, self.presenter, self._reset_layout, self)
         self.session_actions = SessionActions(parts, self.actions_, self)
         self.actions_["quit"].triggered.connect(self.close)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.layouts.restore_geometry() or self.resize(1366, 768)
         self.layouts.restore(WORKSPACE)
         self._on_source_shown()
+        self.central.left.setFocus()
 
     def open_path(self, path: Path) -> None:
         """Open a file as if it had been dropped here."""
@@ -151,7 +154,7 @@ class MainWindow(QMainWindow):
         else:
             self.layouts.save(WORKSPACE)
             self.layouts.save_geometry()
-        self.save_actions.close()
+        self.recording.close()
         self.source_actions.close()
         super().closeEvent(event)
 
