@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,7 +76,11 @@ class _Engine(QIconEngine):
         self._colour = colour
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._tint, self._colour)
+        copy = _Engine(self._name, self._tint, self._colour)
+        # WORKAROUND(PySide6 6.11.3): Qt owns what it cloned, but Python deletes it on return and the program crashes.
+        # Qt clones only icons that are changed after they were made, so keeping the few Python halves costs nothing.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
+        return copy
 
     def key(self) -> str:
         return "kernelscope"

@@ -1,8 +1,9 @@
+import gc
 import re
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton
 
 from gui.icons import RESOURCES, app_icon, icon
@@ -154,3 +155,11 @@ def test_icons_are_as_fine_as_the_screen(appearance):
 def test_an_unknown_icon_is_refused_at_once(appearance):
     with pytest.raises(ValueError, match="unicorn"):
         icon("unicorn")
+
+
+def test_a_changed_copy_of_an_icon_lives_on(appearance):
+    made = [QIcon(icon("add")) for _ in range(20)]
+    for each in made:
+        each.addPixmap(QPixmap(3, 3))  # Qt clones the engine here
+    gc.collect()
+    assert all(_strongest(each.pixmap(24, 24)) == DARK.text for each in made)
