@@ -6,11 +6,12 @@ import numpy as np
 
 from engine.imaging import dealing
 from engine.imaging.checks import Array, Floats, as_picture, to_float32
-from engine.imaging.factors import Weights, factors_of, stuffed
+from engine.imaging.factors import Weights, blocks_of, factors_of, stuffed
 from engine.imaging.geometry import Geometry
 from engine.imaging.padding import OPENCV_BORDERS, Margins, pad
 from engine.imaging.passes import NO_BORDER, Place, every, inside, needs_rim
 from engine.imaging.routes import MOST_CHANNELS, Route, choose
+from engine.imaging.scratch import MOST_KEPT
 from engine.opencv import cv2
 
 # Below this, results of whole pictures and whole weights are whole, and rounding mends what a shortcut blurs.
@@ -58,15 +59,39 @@ def _run(route: Route, picture: Array, weights: Weights, geometry: Geometry, bor
 
 def _everywhere(name: str, source: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
     margins = geometry.margins
-    if needs_rim(name, weights) or not _opencv_makes_rim(source, geometry, border, fill):
-        source = pad(source, margins, border, fill)
-        return every(name, source, weights, inside(source, geometry.reach))
+    if (
+        needs_rim(name, weights)
+        or _needs_bands(name, source, weights)
+        or not _opencv_makes_rim(source, geometry, border, fill)
+    ):
+        return _inside(name, pad(source, margins, border, fill), weights, geometry)
     down, up = _anchor(geometry.reach[0], margins.top, margins.bottom)
     across, back = _anchor(geometry.reach[1], margins.left, margins.right)
     is_inside = margins == Margins()
     kind = NO_BORDER if is_inside else OPENCV_BORDERS[border]
     rows, columns = geometry.dense
     return every(name, source, weights, Place(rows, columns, (down, across), up, back, kind))
+
+
+def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> Floats:
+    """A picture that has its rim, in bands of rows where what lies between the passes would grow too large."""
+    if not _needs_bands(name, padded, weights):
+        return every(name, padded, weights, inside(padded, geometry.reach))
+    rows, columns = geometry.dense
+    overlap = geometry.reach[0] - 1
+    height = max(MOST_KEPT * padded.shape[0] // padded.size - overlap, 1)
+    result = np.empty((rows, columns, *padded.shape[2:]), np.float32)
+    for top in range(0, rows, height):
+        band = padded[top : top + height + overlap]
+        result[top : top + height] = every(name, band, weights, inside(band, geometry.reach))
+    return result
+
+
+def _needs_bands(name: str, picture: Array, weights: Weights) -> bool:
+    return picture.size > MOST_KEPT and (
+        (name == "separable" and factors_of(weights).rank > 1)
+        or (name in ("direct", "sparse") and len(blocks_of(weights)) > 1)
+    )
 
 
 def _anchor(reach: int, before: int, after: int) -> tuple[int, int]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from engine.imaging.checks import Array, Floats, Pair, to_float32
-from engine.imaging.factors import Factors, Weights, blocks_of, factors_of
+from engine.imaging.checks import Array, Floats, Pair
+from engine.imaging.factors import Block, Factors, Weights, blocks_of, factors_of
 from engine.imaging.fourier import correlate_by_waves
+from engine.imaging.scratch import floats, scratch
 from engine.opencv import cv2
 
 FLOAT = cv2.CV_32F
@@ -52,7 +54,7 @@ def box(source: Array, factors: Factors, place: Place) -> Floats:
     weight = factors.equal_weight or 0.0
     height, width = factors.shape
     if source.dtype not in (np.uint8, np.uint16):
-        source = to_float32(source)
+        source = floats(source)
     is_mean = abs(weight * height * width - 1) <= 1e-7
     sums = cv2.boxFilter(source, FLOAT, (width, height), anchor=place.hook, normalize=is_mean, borderType=place.border)
     result = place.cut(sums)
@@ -69,14 +71,16 @@ def streamed(source: Array, factors: Factors, place: Place) -> Floats:
 
 def separable(source: Array, factors: Factors, place: Place) -> Floats:
     """A sum of products of a column and a row, each product in two direct passes."""
-    source = to_float32(source)
+    source = floats(source)
     across = (place.anchor[1], 0)
     down = (0, place.anchor[0])
+    lines = scratch("lines", source.shape)
     total: Floats | None = None
     for column, row in factors.products:
-        lines = cv2.filter2D(source, FLOAT, row, anchor=across, borderType=place.border)
-        lines = lines[:, place.left : place.left + place.columns]
-        product = cv2.filter2D(lines, FLOAT, column, anchor=down, borderType=place.border)
+        cv2.filter2D(source, FLOAT, row, dst=lines, anchor=across, borderType=place.border)
+        wanted = lines[:, place.left : place.left + place.columns]
+        target = None if total is None else scratch("product", wanted.shape)
+        product = cv2.filter2D(wanted, FLOAT, column, dst=target, anchor=down, borderType=place.border)
         product = product[place.top : place.top + place.rows]
         total = product if total is None else cv2.add(total, product, dst=total)
     assert total is not None  # a kernel of zeros has no products, and no route leads here with it
@@ -85,21 +89,28 @@ def separable(source: Array, factors: Factors, place: Place) -> Floats:
 
 def direct(source: Array, weights: Weights, place: Place) -> Floats:
     """Every multiplication that is not by zero; a kernel of several blocks needs a picture that has its rim already."""
-    source = to_float32(source)
     blocks = blocks_of(weights)
     if len(blocks) == 1 and blocks[0].weights.shape == weights.shape:
         kernel = blocks[0].weights
+        source = source if takes_bytes(source.dtype, blocks) else floats(source)
         return place.cut(cv2.filter2D(source, FLOAT, kernel, anchor=place.hook, borderType=place.border))
+    source = floats(source)
     total: Floats | None = None
     for block in blocks:
         height, width = block.weights.shape
         top, left = place.top - place.anchor[0] + block.top, place.left - place.anchor[1] + block.left
         part = source[top : top + place.rows + height - 1, left : left + place.columns + width - 1]
-        filtered = cv2.filter2D(part, FLOAT, block.weights, anchor=(0, 0), borderType=NO_BORDER)
+        target = None if total is None else scratch("product", part.shape)
+        filtered = cv2.filter2D(part, FLOAT, block.weights, dst=target, anchor=(0, 0), borderType=NO_BORDER)
         filtered = filtered[: place.rows, : place.columns]
         total = filtered if total is None else cv2.add(total, filtered, dst=total)
     assert total is not None  # `blocks_of` never gives none
     return total
+
+
+def takes_bytes(dtype: np.dtype[Any], blocks: tuple[Block, ...]) -> bool:
+    """Whether turning bytes into floats beforehand would take longer than filtering them slowly."""
+    return dtype == np.uint8 and len(blocks) == 1 and blocks[0].taps <= 3 and blocks[0].weights.size < 50
 
 
 def every(name: str, source: Array, weights: Weights, place: Place) -> Floats:

@@ -1,30 +1,25 @@
-"""Which way to the same numbers is fastest for this picture and this kernel, and why, in a sentence.
-
-Costs are counted in units of one multiplication at every value of the picture, inside a direct pass; the constants
-are measured (docs/benchmarks/convolution.md), and only their ratios matter.
-"""
+"""Which way to the same numbers is fastest for this picture and this kernel, and why, in a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log2
 from typing import Any
 
 import numpy as np
 
+from engine.imaging import costs
 from engine.imaging.checks import Array, IntOrPair, Padding, as_kernel
+from engine.imaging.costs import ADD, CALL, DEAL, PASS, Area
 from engine.imaging.factors import Factors, Weights, blocks_of, factors_of, stuffed
 from engine.imaging.fourier import tile_shape
 from engine.imaging.geometry import Geometry, geometry_of
+from engine.imaging.passes import takes_bytes
+from engine.opencv import cv2
 from engine.text import mark
 
-PASS = 4.0  # writing the result of a pass and reading its source
-ADD = 3.0  # adding one result to another
-CONVERT = 3.0  # whole numbers to float32
-DEAL = 7.0  # dealing every n-th column into a picture of its own
-WAVES = 120.0  # there and back through the tiles of `fourier`
-CALL = 1.5e5  # any call at all, in units times values: about 5 µs
 MOST_CHANNELS = 128  # of a picture that OpenCV filters in one call
 
 
@@ -84,7 +79,15 @@ def route_for(
 
 
 def choose(geometry: Geometry, channels: int, dtype: np.dtype[Any], weights: Weights, *, finite: bool = True) -> Route:
-    """The cheapest of all routes."""
+    """The cheapest of all routes with the threads that OpenCV has now; the same question is thought over once."""
+    return _choice(geometry, channels, dtype, weights.tobytes(), finite, cv2.getNumThreads())
+
+
+@lru_cache(maxsize=256)
+def _choice(
+    geometry: Geometry, channels: int, dtype: np.dtype[Any], content: bytes, finite: bool, threads: int
+) -> Route:
+    weights = np.frombuffer(content).reshape(geometry.kernel)
     return min(candidates(geometry, channels, dtype, weights, finite=finite), key=lambda each: each.cost).route
 
 
@@ -95,7 +98,7 @@ def candidates(
     steps, gaps = geometry.stride, geometry.dilation
     spread = stuffed(weights, gaps)
     rows, columns = geometry.dense
-    whole = _Field(rows, columns, channels, dtype, finite)
+    whole = Area(rows, columns, channels, dtype, finite, costs.memory_weight())
     is_strided, is_dilated = steps != (1, 1), gaps != (1, 1)
     arranged: dict[str, Any] = {}
     if is_strided:
@@ -118,31 +121,13 @@ def candidates(
         yield from _dealt_by_dilation(geometry, whole, weights)
 
 
-@dataclass(frozen=True)
-class _Field:
-    """The values to compute: how many, in how many channels, from what type."""
-
-    rows: int
-    columns: int
-    channels: int
-    dtype: np.dtype[Any]
-    finite: bool
-
-    @property
-    def values(self) -> int:
-        return self.rows * self.columns * self.channels
-
-    @property
-    def convert(self) -> float:
-        return 0.0 if self.dtype == np.float32 else CONVERT
-
-
-def _ways(area: _Field, factors: Factors) -> Iterator[tuple[float, Route]]:
+def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
     """The routes of a result that is computed at every position, with their costs in units times values."""
     height, width = factors.shape
     facts: dict[str, object] = {"height": height, "width": width, "taps": factors.taps, "cells": height * width}
     blocks = blocks_of(factors.weights)
-    cost = area.convert + sum(PASS + block.taps for block in blocks) + ADD * (len(blocks) - 1)
+    cost = sum(PASS * area.memory + block.taps for block in blocks) + ADD * area.memory * (len(blocks) - 1)
+    cost += costs.SLOW_BYTES * factors.taps if takes_bytes(area.dtype, blocks) else area.conversion
     if not area.finite:
         reason = mark("The picture holds infinite or missing values, which a shortcut would spread: none is taken.")
     elif factors.taps * 2 <= height * width:
@@ -158,7 +143,7 @@ def _ways(area: _Field, factors: Factors) -> Iterator[tuple[float, Route]]:
             "All {cells} weights are equal, so a running sum does their work: as the window moves, one value enters it "
             "and one leaves."
         )
-        yield _box_cost(area, factors) * area.values + CALL, Route("box", reason, 1, 1, values=facts)
+        yield costs.box(area, factors) * area.values + CALL, Route("box", reason, 1, 1, values=facts)
     if factors.products and height > 1 and width > 1:
         yield from _separable(area, factors, facts)
     tile = tile_shape(area.rows, area.columns, factors.shape)
@@ -170,10 +155,10 @@ def _ways(area: _Field, factors: Factors) -> Iterator[tuple[float, Route]]:
     )
     # Half the values, as complex numbers, there and back, and one complex product each.
     work = (2 * log2(tile[0] * tile[1]) + 2) * spent / area.values
-    yield WAVES * spent + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, round(work, 1), values=facts)
+    yield costs.WAVES * spent + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, round(work, 1), values=facts)
 
 
-def _separable(area: _Field, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
+def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
     height, width = factors.shape
     work = factors.rank * (height + width)
     facts = {**facts, "rank": factors.rank, "multiplications": work}
@@ -183,31 +168,15 @@ def _separable(area: _Field, factors: Factors, facts: dict[str, object]) -> Iter
             "of {cells}."
         )
         if area.dtype in (np.uint8, np.float32):
-            cost = _streamed_cost(area, factors)
+            cost = costs.streamed(area, factors)
             yield cost * area.values + CALL, Route("streamed", reason, 1, work, values=facts)
     else:
         reason = mark(
             "This {height} × {width} kernel is a sum of {rank} kernels that are each a column times a row, so "
             "{multiplications} multiplications do the work of {cells}."
         )
-    cost = area.convert + factors.rank * (2 * PASS + height + width) + ADD * (factors.rank - 1)
-    passes = 2 * factors.rank
+    cost, passes = costs.separable(area, factors), 2 * factors.rank
     yield cost * area.values + CALL * passes, Route("separable", reason, passes, work, values=facts)
-
-
-def _streamed_cost(area: _Field, factors: Factors) -> float:
-    """What OpenCV's own pair of passes costs: best on bytes, and where both lines mirror themselves."""
-    taps = sum(factors.shape)
-    if area.dtype == np.uint8:
-        return 4 + 1.05 * taps if factors.is_symmetric else 6 + 1.7 * taps
-    return 4 + 1.4 * taps if factors.is_symmetric else 8 + 2 * taps
-
-
-def _box_cost(area: _Field, factors: Factors) -> float:
-    has_special_code = factors.shape in ((3, 3), (5, 5))
-    if area.dtype in (np.uint8, np.uint16):
-        return 9.0 if has_special_code else 20.0
-    return area.convert + (16.0 if has_special_code else 55.0)
 
 
 def _sums_stay_exact(dtype: np.dtype[Any], cells: int) -> bool:
@@ -215,7 +184,7 @@ def _sums_stay_exact(dtype: np.dtype[Any], cells: int) -> bool:
     return dtype.kind == "f" or dtype.itemsize > 2 or cells * 2 ** (8 * dtype.itemsize) < 2**31
 
 
-def _dealt_by_stride(geometry: Geometry, whole: _Field, spread: Weights) -> Iterator[Candidate]:
+def _dealt_by_stride(geometry: Geometry, whole: Area, spread: Weights) -> Iterator[Candidate]:
     """Routes that compute only the positions a stride keeps, on every n-th row and column of the picture."""
     down, across = geometry.stride
     kept = geometry.rows * geometry.columns * whole.channels
@@ -228,9 +197,9 @@ def _dealt_by_stride(geometry: Geometry, whole: _Field, spread: Weights) -> Iter
     ]
     blocks = [block for part in parts for block in part]
     dealt = min(across, spread.shape[1]) if across > 1 else 0
-    cost = kept * sum(PASS + ADD + block.taps for block in blocks) + whole.values * (
-        whole.convert + DEAL * dealt / max(across, 1)
-    )
+    memory = whole.memory
+    cost = kept * sum((PASS + ADD) * memory + block.taps for block in blocks)
+    cost += whole.values * (whole.conversion + DEAL * memory * dealt / across)
     values: dict[str, object] = {
         "height": spread.shape[0],
         "width": spread.shape[1],
@@ -251,8 +220,9 @@ def _dealt_by_stride(geometry: Geometry, whole: _Field, spread: Weights) -> Iter
     height, width = spread.shape
     tall, wide = min(down, height), min(across, width)
     strips = geometry.rows * (geometry.columns * across) * whole.channels
-    cost = whole.values * whole.convert + strips * (tall * (PASS + ADD) + height + (DEAL if across > 1 else 0))
-    cost += kept * (wide * (PASS + ADD) + width)
+    cost = whole.values * whole.conversion + kept * (wide * (PASS + ADD) * memory + width)
+    strips = geometry.rows * geometry.columns * across * whole.channels
+    cost += strips * ((tall * (PASS + ADD) + (DEAL if across > 1 else 0)) * memory + height)
     reason = mark(
         "This {height} × {width} kernel is a column times a row; the column runs first, so that the row has fewer "
         "positions left."
@@ -262,11 +232,16 @@ def _dealt_by_stride(geometry: Geometry, whole: _Field, spread: Weights) -> Iter
     yield Candidate(cost + 2 * CALL * (tall + 2 * wide), route)
 
 
-def _dealt_by_dilation(geometry: Geometry, whole: _Field, weights: Weights) -> Iterator[Candidate]:
+def _dealt_by_dilation(geometry: Geometry, whole: Area, weights: Weights) -> Iterator[Candidate]:
     """Routes that deal the picture into one for each gap of the dilation and filter those without gaps."""
     down, across = geometry.dilation
-    dealt = _Field(
-        max(whole.rows // down, 1), max(whole.columns // across, 1), whole.channels * across, whole.dtype, whole.finite
+    dealt = Area(
+        max(whole.rows // down, 1),
+        max(whole.columns // across, 1),
+        whole.channels * across,
+        whole.dtype,
+        whole.finite,
+        whole.memory,
     )
     arranged = mark(
         "Dilation reads only every {gap_down}. row and every {gap_across}. column, so the picture is dealt into "
@@ -274,7 +249,7 @@ def _dealt_by_dilation(geometry: Geometry, whole: _Field, weights: Weights) -> I
     )
     values = {"gap_down": down, "gap_across": across, "parts": down * across}
     for cost, route in _ways(dealt, factors_of(weights)):
-        total = cost * down + 3 * ADD * whole.values + 4 * CALL * down
+        total = cost * down + 3 * ADD * whole.memory * whole.values + 4 * CALL * down
         yield Candidate(total, _arranged(route, 1, "dilation", arrangement_reason=arranged, values=values))
 
 

@@ -16,11 +16,11 @@ from engine.imaging.checks import (
     to_float32,
 )
 from engine.imaging.correlation import correlate
+from engine.imaging.costs import ADD, CALL, PASS
 from engine.imaging.factors import MOST_TAPS_IN_A_BLOCK, Weights, stuffed
 from engine.imaging.geometry import Geometry, geometry_of
 from engine.imaging.padding import check_border, pad
 from engine.imaging.passes import direct, inside
-from engine.imaging.routes import ADD, CALL, PASS
 from engine.opencv import cv2
 from engine.text import mark
 

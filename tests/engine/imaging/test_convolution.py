@@ -177,7 +177,7 @@ def test_convolution_flips_the_kernel():
     ((1080, 1920), np.random.default_rng(0).normal(size=(3, 3)), {}, "direct", "whole"),
     ((1080, 1920), np.eye(31), {}, "sparse", "whole"),
     ((1080, 1920), np.random.default_rng(0).normal(size=(15, 15)), {"stride": 4}, "direct", "stride"),
-    ((1080, 1920), np.full((9, 9), 1.0), {"dilation": 4}, "box", "dilation"),
+    ((1080, 1920), np.full((21, 21), 1.0), {"dilation": 4}, "box", "dilation"),
 ])  # fmt: skip
 def test_routes(shape, kernel, settings, name, arrangement):
     route = route_for(shape, "uint8", kernel, **settings)

@@ -1,0 +1,69 @@
+"""Fair timing: contestants take turns in one run, and the median of their turns counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+
+import numpy as np
+
+Contestants = Mapping[str, Callable[[], object]]
+
+
+def medians(contestants: Contestants, *, repeats: int = 7, longest: float = 1.0) -> dict[str, float]:
+    """Milliseconds by name: the median of interleaved turns after one that does not count.
+
+    Whoever took over `longest` seconds for the turn that does not count gets one more instead of all.
+    """
+    slow = {name for name, contestant in contestants.items() if _seconds(contestant) > longest}
+    turns: dict[str, list[float]] = {name: [] for name in contestants}
+    for turn in range(repeats):
+        for name, contestant in contestants.items():
+            if turn == 0 or name not in slow:
+                turns[name].append(_seconds(contestant))
+    return {name: 1000 * median(seconds) for name, seconds in turns.items()}
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A Markdown table with columns as wide as their widest entry; numbers stand right."""
+    texts = [[_text(cell) for cell in row] for row in rows]
+    widths = [max(len(row[column]) for row in [list(headers), *texts]) for column in range(len(headers))]
+    are_numbers = [all(_is_number(row[column]) for row in rows) for column in range(len(headers))]
+
+    def line(cells: Sequence[str]) -> str:
+        aligned = [
+            cell.rjust(width) if is_number else cell.ljust(width)
+            for cell, width, is_number in zip(cells, widths, are_numbers, strict=True)
+        ]
+        return "| " + " | ".join(aligned) + " |"
+
+    rule = [
+        "-" * (width - 1) + (":" if is_number else "-") for width, is_number in zip(widths, are_numbers, strict=True)
+    ]
+    return "\n".join([line(headers), line(rule), *map(line, texts)])
+
+
+def bandwidth_floor(image: np.ndarray, *, repeats: int = 15) -> float:
+    """Milliseconds to read this picture and to write as many float32 values: no filter can be faster."""
+    target = np.empty(image.shape, np.float32)
+    return medians({"floor": lambda: np.copyto(target, image)}, repeats=repeats)["floor"]
+
+
+def times(peer: float | None, ours: float) -> str:
+    """How many times as long the peer takes."""
+    return "—" if peer is None else f"{peer / ours:.1f}×"
+
+
+def _seconds(contestant: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    contestant()
+    return time.perf_counter() - start
+
+
+def _text(cell: object) -> str:
+    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, (int, float)) or str(cell).endswith("×") or str(cell) == "—"

@@ -1,0 +1,73 @@
+"""What each kind of pass costs, in units of one multiplication at every value inside a direct pass.
+
+Measured at 480p to 4K on two cores (docs/benchmarks/convolution.md); only the ratios matter. Multiplications are shared
+out among OpenCV's threads while reading and writing memory hardly is, so with threads memory weighs more beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from engine.imaging.factors import Factors
+from engine.opencv import cv2
+
+PASS = 4.0  # reading a source and writing a result
+ADD = 3.0  # adding one result to another
+CONVERT = 3.0  # whole numbers to float32
+DEAL = 7.0  # dealing every n-th column into a picture of its own
+WAVES = 115.0  # there and back through the tiles of `fourier`
+SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
+CALL = 1.5e5  # any call at all, in units times values: about 5 µs
+SHARED_MEMORY = 1.7  # the weight of memory beside multiplications that two threads share
+
+
+@dataclass(frozen=True)
+class Area:
+    """The values to compute, how many and from what, and the weight of memory."""
+
+    rows: int
+    columns: int
+    channels: int
+    dtype: np.dtype[Any]
+    finite: bool
+    memory: float
+
+    @property
+    def values(self) -> int:
+        """Numbers in the result."""
+        return self.rows * self.columns * self.channels
+
+    @property
+    def conversion(self) -> float:
+        """The cost of having float32 to start from."""
+        return 0.0 if self.dtype == np.float32 else CONVERT * self.memory
+
+
+def memory_weight() -> float:
+    """How much dearer memory is beside multiplications, with the threads that OpenCV has now."""
+    return SHARED_MEMORY if cv2.getNumThreads() > 1 else 1.0
+
+
+def streamed(area: Area, factors: Factors) -> float:
+    """OpenCV's own pair of passes: best on bytes, and where both lines mirror themselves."""
+    taps = sum(factors.shape)
+    if area.dtype == np.uint8:
+        return 2 * area.memory + (1.1 if factors.is_symmetric else 1.7) * taps
+    return 4 * area.memory + (1.6 if factors.is_symmetric else 2.2) * taps
+
+
+def separable(area: Area, factors: Factors) -> float:
+    """Two direct passes for each product of a column and a row."""
+    once = 2 * PASS * area.memory + sum(factors.shape)
+    return area.conversion + factors.rank * once + ADD * area.memory * (factors.rank - 1)
+
+
+def box(area: Area, factors: Factors) -> float:
+    """A running sum; OpenCV has code of its own for 3 × 3 and 5 × 5."""
+    has_own_code = factors.shape in ((3, 3), (5, 5))
+    if area.dtype in (np.uint8, np.uint16):
+        return (6.0 if has_own_code else 15.0) * area.memory
+    return area.conversion + (10.0 if has_own_code else 40.0) * area.memory
