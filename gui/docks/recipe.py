@@ -2,53 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
-from engine.files import write_atomically
 from engine.imaging.kernel_choice import KernelChoice
-from engine.imaging.recipe import load_recipe
 from engine.imaging.stages.convolution import Convolution
 from gui.docks.recipe_footer import RecipeFooter
 from gui.docks.recipe_list import RecipeList
 from gui.docks.recipe_menus import add_stage_menu, ready_made_menu
 from gui.icons import icon
-from gui.models.recipe_edits import add_stage, clear_recipe, move_stage, remove_stage, toggle_stage
+from gui.models.recipe_edits import add_stage, move_stage, remove_stage, toggle_stage
 from gui.session import SOURCE, Session
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import separator
-
-SUFFIX = ".json"
+from gui.widgets.labels import kind, separator
 
 
 class RecipeDock(QDockWidget):
-    """The stages as cards, the ways to add some, and what all of them cost together."""
+    """The stages as cards, the ways to add some, and what all of them cost together.
+
+    `file_actions` are the window's own for opening, saving and emptying a recipe; they stand below the ready-made ones.
+    What cannot be pasted is told through `on_error`.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None, *,
-        on_error: Callable[[UserError], None],
+        on_error: Callable[[UserError], None], file_actions: Sequence[QAction] = (),
     ) -> None:  # fmt: skip
         super().__init__(tr("Recipe"), parent)
         self.setObjectName("recipe")
         self._session = session
-        self._on_error = on_error
-        self._folder = ""
         self.list = RecipeList(session, appearance, on_error=on_error)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -65,72 +54,28 @@ class RecipeDock(QDockWidget):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._made_header())
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
         layout.addWidget(separator())
         layout.addWidget(RecipeFooter(session))
         self.setWidget(content)
+        self.setTitleBarWidget(self._made_title(file_actions))
         session.recipe_changed.connect(self._on_recipe_changed)
         self._on_recipe_changed()
 
-    def save_recipe(self) -> None:
-        """Ask for a name and write the recipe there."""
-        title = self._session.recipe.title or tr("recipe")
-        start = str(Path(self._folder) / f"{title}{SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save recipe"), start, _file_filter())
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(SUFFIX))
-
-    def save_to(self, path: Path) -> None:
-        """Write the recipe to `path`; a failure is told and leaves the older file as it was."""
-        self._folder = str(path.parent)
-        try:
-            write_atomically(path, self._session.recipe.to_text().encode())
-        except UserError as error:
-            self._on_error(error)
-
-    def open_recipe(self) -> None:
-        """Ask for a recipe file and use it."""
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open recipe"), self._folder, _file_filter())
-        if name:
-            self.open_from(Path(name))
-
-    def open_from(self, path: Path) -> None:
-        """Use the recipe in a file as one step that can be undone; a failure is told and changes nothing."""
-        self._folder = str(path.parent)
-        try:
-            recipe = load_recipe(path)
-        except UserError as error:
-            self._on_error(error)
-            return
-        text = tr("Open recipe {name}", name=path.stem)
-        self._session.edit_recipe(recipe, text, selection=len(recipe.stages) - 1)
-
-    def _made_header(self) -> QHBoxLayout:
-        header = QHBoxLayout()
-        header.setContentsMargins(8, 8, 8, 4)
-        header.setSpacing(4)
-        self.add_button = _menu_button(tr("Add stage"), "add", tr("Put a stage behind the selected one."))
+    def _made_title(self, file_actions: Sequence[QAction]) -> DockTitle:
+        title = DockTitle(self)
+        self.add_button = _menu_button(tr("Add"), "add", tr("Add a stage behind the selected one."))
+        self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setMenu(add_stage_menu(self._session, self.add_button))
-        self.add_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.recipes_button = _menu_button(tr("Recipes"), "library", tr("Ready-made recipes, and your own in files."))
-        self.recipes_button.setMenu(self._recipes_menu())
-        header.addWidget(self.add_button, 1)
-        header.addWidget(self.recipes_button)
-        return header
-
-    def _recipes_menu(self) -> QMenu:
-        menu = ready_made_menu(self._session, self)
+        menu = ready_made_menu(self._session, self.recipes_button)
         menu.addSeparator()
-        for text, name, act in (
-            (tr("Open recipe…"), "open", self.open_recipe),
-            (tr("Save recipe…"), "save", self.save_recipe),
-            (tr("Empty recipe"), "remove", lambda: clear_recipe(self._session)),
-        ):
-            menu.addAction(icon(name), text).triggered.connect(lambda _checked=False, act=act: act())
-        return menu
+        menu.addActions(list(file_actions))
+        self.recipes_button.setMenu(menu)
+        title.add(self.add_button)
+        title.add(self.recipes_button)
+        return title
 
     def stage_menu(self, index: int) -> QMenu:
         """What can be done to the stage at `index`."""
@@ -177,10 +122,8 @@ def _menu_button(text: str, icon_name: str, help_text: str) -> QToolButton:
     button.setText(text)
     button.setIcon(icon(icon_name))
     button.setToolTip(help_text)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName(text)
+    # Opened by the click itself: a button that opens its menu by itself draws an arrow, for which there is no room.
+    button.clicked.connect(button.showMenu)
+    kind(button, "flat")
     return button
-
-
-def _file_filter() -> str:
-    return tr("Kernelscope recipes") + f" (*{SUFFIX})"

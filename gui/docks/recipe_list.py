@@ -102,14 +102,13 @@ class RecipeList(QListView):
         super().mousePressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        # Qt would remove the dragged row afterwards; here the session moves the stage and the rows follow it.
+        # The session moves the stage and the rows follow it; Qt's own way would move rows of the model.
         place = event.position().toPoint()
         index = self.indexAt(place)
         row = self.model().rowCount()
         if index.isValid():
             row = index.row() + (1 if place.y() > self.visualRect(index).center().y() else 0)
         if self.model().dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex()):
-            event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)

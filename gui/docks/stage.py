@@ -31,6 +31,7 @@ from gui.models.wording import stage_title
 from gui.session import SOURCE, Output, Session
 from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
+from gui.widgets.dock_title import DockTitle
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import kind, label, separator
 from gui.widgets.parameter_form import ParameterForm
@@ -84,6 +85,7 @@ class StageDock(QDockWidget):
         layout.addWidget(separator())
         layout.addWidget(self.figures)
         self.setWidget(content)
+        self.setTitleBarWidget(DockTitle(self))
         session.recipe_changed.connect(self._show)
         session.selection_changed.connect(self._show)
         session.output_changed.connect(self._on_output_changed)

@@ -9,7 +9,7 @@ from engine.imaging.recipe import Recipe
 from engine.imaging.stages.stage import Stage
 from engine.sources.samples import sample_spec
 from gui.models.wording import stage_title
-from gui.session import SOURCE, Session
+from gui.session import Session
 from gui.text import tr, translated
 
 
@@ -77,11 +77,6 @@ def use_ready_made(session: Session, chosen: ReadyMade) -> None:
         session.set_source(sample_spec(chosen.sample))
     text = tr("Recipe {title}", title=translated(chosen.title))
     session.edit_recipe(chosen.recipe, text, selection=chosen.selection)
-
-
-def clear_recipe(session: Session) -> None:
-    """Take all stages away."""
-    session.edit_recipe(Recipe(), tr("Empty the recipe"), selection=SOURCE)
 
 
 def _is_stage(session: Session, index: int) -> bool:

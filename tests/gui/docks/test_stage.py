@@ -1,0 +1,361 @@
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from engine.imaging.kernel_choice import OWN, KernelChoice
+from engine.imaging.own_kernels import OwnKernels
+from engine.imaging.ready_made import ready_made
+from engine.imaging.recipe import Recipe
+from engine.imaging.stages.activation import Activation
+from engine.imaging.stages.convolution import Convolution
+from engine.imaging.stages.kinds import STAGE_KINDS
+from engine.imaging.stages.pooling import Pooling
+from engine.parameters import parameters_of
+from gui.docks.stage import StageDock
+from gui.session import SOURCE
+from tests.gui.feeding import feed
+
+VOLUME = ready_made()[-1].stages[0]
+
+
+@pytest.fixture
+def own(tmp_path):
+    return OwnKernels(tmp_path)
+
+
+@pytest.fixture
+def dock(qtbot, session, appearance, own):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dock = StageDock(session, appearance, window, own_kernels=own)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.resize(304, 482)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield dock
+    window.close()
+
+
+def use(session, *stages, selection=0):
+    session.edit_recipe(Recipe(stages), "use", selection=selection)
+    feed(session)
+
+
+def tool(dock, name):
+    buttons = dock.kernel.grid.tools.children()
+    return next(each for each in buttons if getattr(each, "accessibleName", str)() == name)
+
+
+def kernel(session):
+    return session.selected_stage.kernel
+
+
+def type_number(qtbot, dock, row, column, text):
+    editor = dock.kernel.grid.editor
+    qtbot.mouseClick(editor, Qt.MouseButton.LeftButton, pos=editor.cell_rect(row, column).center().toPoint())
+    qtbot.keyClicks(editor, text[0])
+    cell = next(each for each in editor.children() if each.isWidgetType())
+    qtbot.keyClicks(cell, text[1:])
+    qtbot.keyClick(cell, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("kind", STAGE_KINDS.values(), ids=STAGE_KINDS.keys())
+def test_every_stage_has_a_form_of_all_its_parameters(session, dock, kind):
+    stage = kind()
+    use(session, stage)
+    declared = parameters_of(kind)
+    assert dock.form.names() == tuple(declared)
+    assert dock.form.values() == {name: getattr(stage, name) for name in declared}
+    for name in declared:
+        editor = dock.form.editor(name)
+        assert editor.isEnabled() == (name not in stage.idle_settings())
+        assert all(control.accessibleName() for control in editor.controls())
+        assert declared[name].help in editor.toolTip()
+
+
+def test_showing_a_stage_changes_nothing(session, dock):
+    for kind in STAGE_KINDS.values():
+        use(session, kind())
+    count = session.undo_stack.count()
+    for _ in range(count):
+        session.undo_stack.undo()
+    assert session.undo_stack.count() == count
+    assert session.recipe.stages == ()
+
+
+def test_a_setting_that_has_no_effect_says_why(session, dock):
+    use(session, Convolution(padding="valid"))
+    border = dock.form.editor("border")
+    assert not border.isEnabled()
+    assert border.toolTip().startswith("With padding “Valid” there is no rim.")
+
+
+def test_a_choice_in_the_form_is_one_step(session, dock):
+    use(session, Convolution())
+    combo = dock.form.editor("padding").controls()[0]
+    combo.setCurrentIndex(combo.findData("valid"))
+    assert session.selected_stage.padding == "valid"
+    assert session.undo_stack.undoText() == "Padding"
+    session.undo_stack.undo()
+    assert combo.currentData() == "same"
+
+
+def test_a_dragged_slider_is_one_step(session, dock):
+    use(session, Convolution(activation="leaky"))
+    before, slope = session.undo_stack.count(), session.selected_stage.slope
+    slider = dock.form.editor("slope").controls()[1]
+    for place in (20, 30, 40, 50):
+        slider.setValue(place)
+    assert session.selected_stage.slope == pytest.approx(0.5)
+    assert session.undo_stack.count() == before + 1
+    session.undo_stack.undo()
+    assert session.selected_stage.slope == slope
+
+
+def test_two_settings_in_a_row_are_two_steps(session, dock):
+    use(session, Pooling())
+    before = session.undo_stack.count()
+    dock.form.editor("size").controls()[0].setValue(3)
+    dock.form.editor("stride").controls()[0].setValue(3)
+    assert session.undo_stack.count() == before + 2
+
+
+def test_the_figures_are_filled_in_with_the_picture_that_is_there(session, dock):
+    use(session, Convolution(), Pooling())
+    text = dock.figures.text()
+    assert "⌊(12 + 2·1 − 3)/1⌋ + 1 = <b>12</b>" in text
+    assert "⌊(16 + 2·1 − 3)/1⌋ + 1 = <b>16</b>" in text
+    assert "3·3 + 1 = <b>10</b> parameters" in text
+    session.select(1)
+    assert "⌊(12 + 2·0 − 2)/2⌋ + 1 = <b>6</b>" in dock.figures.text()
+    feed(session, np.zeros((20, 20), np.uint8))
+    assert "= <b>10</b>" in dock.figures.text()
+
+
+def test_what_is_wrong_is_said_in_place(session, dock):
+    use(session, Pooling(size=(50, 50)))
+    assert dock.error().startswith("The pooling window is 50 × 50")
+    session.edit_stage(0, Pooling(), "")
+    feed(session)
+    assert dock.error() == ""
+
+
+def test_the_source_is_described_with_what_to_do_next(qtbot, session, dock):
+    feed(session)
+    assert dock.title() == "Source"
+    assert dock.source.texts() | {"note": ""} == {
+        "title": "Coffee cup", "size": "12 × 16 pixels", "channels": "3 · red, green, blue",
+        "numbers": "uint8, 0 to 255", "note": "",
+    }  # fmt: skip
+    qtbot.mouseClick(dock.source.button, Qt.MouseButton.LeftButton)
+    assert session.recipe.stages == (Convolution(),)
+    assert dock.title() == "Sobel vertical edges"
+    session.select(SOURCE)
+    assert dock.source.isVisible()
+    assert not dock.form.isVisible()
+
+
+def test_choosing_a_family_keeps_the_settings_that_it_has_too(session, dock):
+    use(session, Convolution(kernel=KernelChoice("sobel", (("direction", "horizontal"),))))
+    families = dock.kernel.families
+    families.setCurrentIndex(families.findData("scharr"))
+    families.activated.emit(families.currentIndex())
+    assert kernel(session) == KernelChoice("scharr", (("direction", "horizontal"),))
+    assert "gradients" in dock.about.text() or dock.about.text().startswith("When to use")
+    assert dock.kernel.form.names() == ("direction", "per_pixel")
+
+
+def test_a_family_setting_changes_the_numbers(session, dock):
+    use(session, Convolution())
+    combo = dock.kernel.form.editor("direction").controls()[0]
+    combo.setCurrentIndex(combo.findData("horizontal"))
+    assert dock.kernel.grid.editor.values().tolist() == [[-1, -2, -1], [0, 0, 0], [1, 2, 1]]
+
+
+def test_typing_a_number_makes_the_kernel_ones_own(qtbot, session, dock):
+    use(session, Convolution())
+    type_number(qtbot, dock, 1, 1, "2.5")
+    assert kernel(session).name == OWN
+    assert kernel(session).weights()[1, 1] == 2.5
+    assert dock.kernel.families.currentText() == "Own kernel 3 × 3"
+    assert dock.kernel.form.names() == ("own_size",)
+    session.undo_stack.undo()
+    assert kernel(session) == KernelChoice("sobel")
+    assert dock.kernel.families.currentText() == "Sobel"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Flip left and right", [[2, 1], [4, 3]]),
+        ("Flip top and bottom", [[3, 4], [1, 2]]),
+        ("Turn by 90°", [[3, 1], [4, 2]]),
+        ("Transpose", [[1, 3], [2, 4]]),
+        ("Normalise", [[0.1, 0.2], [0.3, 0.4]]),
+        ("Make the sum zero", [[-1.5, -0.5], [0.5, 1.5]]),
+    ],
+)
+def test_operations_on_the_grid(session, dock, name, expected):
+    use(session, Convolution(kernel=KernelChoice.own([[1, 2], [3, 4]])))
+    tool(dock, name).click()
+    np.testing.assert_allclose(kernel(session).weights(), expected, rtol=1e-6)
+    assert session.undo_stack.undoText() == name
+
+
+def test_an_operation_that_cannot_be_done_says_why(session, dock):
+    use(session, Convolution())
+    tool(dock, "Normalise").click()
+    assert kernel(session) == KernelChoice("sobel")
+    assert dock.kernel.grid.message().startswith("The numbers sum to 0")
+
+
+def test_an_even_size_is_allowed_and_remarked_on(session, dock):
+    use(session, Convolution(kernel=KernelChoice.own(np.eye(3))))
+    assert dock.kernel.grid.message() == ""
+    rows, columns, _link = dock.kernel.form.editor("own_size").controls()
+    rows.setValue(4)
+    assert kernel(session).weights().shape == (4, 4)
+    assert "even" in dock.kernel.grid.message()
+    assert columns.value() == 4
+
+
+def test_a_grid_is_pasted_from_a_spreadsheet(qtbot, session, dock):
+    use(session, Convolution())
+    QGuiApplication.clipboard().setText("1\t2\n3\t4,5")
+    dock.kernel.grid.editor.setFocus()
+    qtbot.keyClick(dock.kernel.grid.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert kernel(session).weights().tolist() == [[1, 2], [3, 4.5]]
+
+
+def test_a_bad_paste_is_answered_in_place_and_changes_nothing(qtbot, session, dock):
+    use(session, Convolution())
+    QGuiApplication.clipboard().setText("one two\nthree")
+    before = session.undo_stack.count()
+    qtbot.keyClick(dock.kernel.grid.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert session.undo_stack.count() == before
+    assert dock.kernel.grid.message()
+    session.edit_stage(0, Convolution(kernel=KernelChoice("scharr")), "")
+    assert dock.kernel.grid.message() == ""
+
+
+def test_an_own_kernel_is_kept_renamed_deleted_and_brought_back(qtbot, session, dock, own):
+    use(session, Convolution(kernel=KernelChoice.own(np.eye(3))))
+    shelf = dock.kernel.shelf
+    shelf.ask_for_name("Diagonal")
+    qtbot.keyClick(shelf._name, Qt.Key.Key_Return)
+    assert [each.label for each in own.kernels()] == ["Diagonal"]
+    assert kernel(session).label == "Diagonal"
+    families = dock.kernel.families
+    assert families.currentText() == "Diagonal"
+    shelf.open_list()
+    row = shelf._list.itemAt(0).widget()
+    row.name.setText("Slant")
+    row.name.editingFinished.emit()
+    assert families.findText("Slant") >= 0
+    row = shelf._list.itemAt(0).widget()
+    row.button.click()
+    assert own.kernels() == ()
+    row.button.click()
+    assert [each.label for each in own.kernels()] == ["Slant"]
+
+
+def test_a_name_that_is_taken_is_refused_in_place(session, dock, own):
+    own.add(KernelChoice.own([[1]], "Mine"))
+    use(session, Convolution(kernel=KernelChoice.own([[2]])))
+    dock.kernel.shelf.ask_for_name("Mine")
+    dock.kernel.shelf._keep.click()
+    assert dock.kernel.shelf.message().startswith("There is already a kernel called “Mine”.")
+    assert own.kernels()[0].weights() == [[1]]
+
+
+def test_convolution_shows_what_the_flip_changes(session, dock):
+    use(session, Convolution())
+    assert not dock.flip.isVisibleTo(dock)
+    session.edit_stage(0, Convolution(operation="convolution"), "")
+    assert dock.flip.isVisibleTo(dock)
+    assert dock.flip.slides.values().tolist() == [[1, 0, -1], [2, 0, -2], [1, 0, -1]]
+    session.edit_stage(0, Convolution(operation="convolution", kernel=KernelChoice("box")), "")
+    assert "looks the same" in dock.flip.text()
+
+
+def test_a_volume_shows_its_filters_instead_of_the_kernel(session, dock):
+    use(session, VOLUME)
+    panel = dock.filters
+    assert not dock.kernel.isVisibleTo(dock)
+    assert panel.chooser.currentText() == "Filter 1 of 2"
+    assert len(panel.kernels) == 3
+    assert panel.bias.value() == 1.0
+    panel.kernels[1].grid.changed.emit(np.ones((3, 3), np.float32), "ones")
+    assert session.selected_stage.filters[0].kernels[1].weights().tolist() == [[1] * 3] * 3
+    panel.bias.controls()[0].setValue(-2)
+    assert session.selected_stage.filters[0].bias == -2
+    assert session.selected_stage.filters[1] == VOLUME.filters[1]
+
+
+def test_filters_are_added_duplicated_and_removed(session, dock):
+    use(session, VOLUME)
+    panel = dock.filters
+    panel.copy.click()
+    assert session.selected_stage.filters == (VOLUME.filters[0], *VOLUME.filters)
+    assert panel.chooser.currentText() == "Filter 2 of 3"
+    panel.add.click()
+    assert not session.selected_stage.filters[2].kernels[0].weights().any()
+    panel.remove.click()
+    panel.remove.click()
+    panel.remove.click()
+    assert len(session.selected_stage.filters) == 1
+    assert not panel.remove.isEnabled()
+    session.undo_stack.undo()
+    assert len(session.selected_stage.filters) == 2
+
+
+def test_all_filters_change_their_size_together(session, dock):
+    use(session, VOLUME)
+    dock.filters.size_form.editor("size").controls()[0].setValue(5)
+    assert {each.size for each in session.selected_stage.filters} == {(5, 5)}
+    assert session.selected_stage.filters[0].kernels[0].weights()[1:4, 1:4].tolist() == [[1, 0, -1]] * 3
+
+
+def test_one_kernel_can_serve_every_channel(session, dock):
+    use(session, Convolution(channels="volume"))
+    panel = dock.filters
+    assert panel.shared.isChecked()
+    panel.shared.click()
+    assert len(session.selected_stage.filters[0].kernels) == 3
+    panel.shared.click()
+    assert len(session.selected_stage.filters[0].kernels) == 1
+
+
+def test_a_kernel_from_the_library_takes_the_size_of_the_filters(session, dock):
+    use(session, VOLUME)
+    dock.filters.size_form.editor("size").controls()[0].setValue(5)
+    dock.filters.kernels[0]._take("box")
+    assert session.selected_stage.filters[0].kernels[0] == KernelChoice("box", (("size", 5),))
+    dock.filters.kernels[0]._take("roberts")
+    assert session.selected_stage.filters[0].kernels[0].weights().shape == (5, 5)
+
+
+def test_too_few_kernels_for_the_channels_are_mended_with_a_button(session, dock):
+    use(session, Activation(), VOLUME, selection=1)
+    feed(session, np.zeros((12, 16), np.uint8))
+    assert "3 kernels" in dock.error()
+    dock.filters._fit.click()
+    assert {len(each.kernels) for each in session.selected_stage.filters} == {1}
+
+
+def test_the_switch_in_the_title_switches_the_stage_off(session, dock):
+    use(session, Pooling())
+    dock._switch.click()
+    assert not session.selected_stage.is_on
+    assert dock._switch.accessibleName() == "Switch this stage on"
+
+
+def test_an_output_without_news_writes_nothing_anew(qtbot, session, dock, monkeypatch):
+    use(session, Convolution())
+    calls = []
+    monkeypatch.setattr(dock.figures, "show_stage", lambda *_: calls.append(1))
+    for _ in range(3):
+        feed(session)
+    assert calls == []
