@@ -19,13 +19,17 @@ from gui.layouts import arrange, measure
 from gui.parts import Parts
 from gui.widgets.dock_title import DockTitle
 
+RECIPE_FILES = ("new_recipe", "open_recipe", "save_recipe")
+"""The window's actions that stand in the recipe panel's menu too."""
+
 
 class KernelsDocks:
     """Makes the panels. Left what the result is made of, right the settings, below where a value comes from."""
 
     def __init__(self, parts: Parts, window: QMainWindow) -> None:
         session, appearance = parts.session, parts.appearance
-        self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error)
+        of_files = [each for each in window.actions() if each.objectName() in RECIPE_FILES]
+        self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error, file_actions=of_files)
         self.stage = StageDock(session, appearance, window, own_kernels=OwnKernels(parts.folder))
         self.microscope = MicroscopeDock(session, appearance, window)
         self.inside = InsideDock(session, appearance, parts.figures, window)
