@@ -18,6 +18,7 @@ def stylesheet(theme: Theme, font: Callable[[str], QFont], *, control_height: in
     """
     inner = control_height - 2
     handle = max(10, control_height // 3) // 2 * 2
+    check = max(14, control_height // 2)
     groove = max(4, control_height // 9 // 2 * 2)
     values = {
         **{name: getattr(theme, name) for name in theme.__dataclass_fields__},
@@ -26,7 +27,10 @@ def stylesheet(theme: Theme, font: Callable[[str], QFont], *, control_height: in
         "inner": inner,
         "row": inner - 2,
         "icon": icon_size,
-        "check": max(14, control_height // 2),
+        "check": check,
+        "radio": check // 2 + 1,
+        "ring": check // 3,
+        "bullet": check + 2 - 2 * (check // 3),
         "groove": groove,
         "handle": handle,
         "overhang": (handle + 4 - groove) // 2,
@@ -151,6 +155,10 @@ QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: ${check}px; height: ${check}px; border: 1px solid $dim; background: $raised; border-radius: 4px;
 }
+QRadioButton::indicator { border-radius: ${radio}px; }
+QRadioButton::indicator:checked {
+    width: ${bullet}px; height: ${bullet}px; border: ${ring}px solid $accent; background: $on_accent;
+}
 QCheckBox::indicator:hover { border-color: $text; }
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url(kernelscope:$name-check.svg);
@@ -168,6 +176,7 @@ QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QComboBox, QLineEdit { min-height: ${inner}px; padding: 0 8px; }
+QComboBox { combobox-popup: 0; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
@@ -222,6 +231,7 @@ QAbstractItemView { background: $panel; color: $text; border: none; outline: non
 QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 6px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
+QTreeView::item { min-height: ${row}px; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 2px 8px; }
 QTableView::item:focus, QListView::item:focus { border: 1px solid $accent; }

@@ -18,6 +18,7 @@ from gui.widgets.thumbnail import to_qimage
 
 GRID_FROM = 8.0  # device pixels for each pixel of the picture
 NUMBERS_FROM = 36.0
+THINNEST_RIM = 3.0  # logical pixels; an outline around less would hide it
 
 ValueSource = Callable[[int, int, int, int], np.ndarray]
 
@@ -109,6 +110,9 @@ def draw_rim(
     for band in bands:
         if not band.isEmpty():
             painter.fillRect(band, hatch)
+    thinnest = min(side for side in (rim.top, rim.bottom, rim.left, rim.right) if side) * placement.scale
+    if thinnest < THINNEST_RIM:
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(appearance.colour("dim"), 1, Qt.PenStyle.DashLine))
     painter.drawRect(outer.adjusted(0.5, 0.5, -0.5, -0.5))

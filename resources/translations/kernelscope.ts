@@ -99,6 +99,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/sources/clip.py"/>
+        <source>A clip cannot be saved as “{name}”. Its name must end in .mp4 or .avi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>A constant</source>
         <translation type="unfinished"></translation>
@@ -116,6 +121,11 @@
     <message>
         <location filename="../../engine/imaging/stages/filters.py"/>
         <source>A filter's bias is {value}, but must be a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/histogram.py"/>
+        <source>A histogram has from 1 to 65536 bins, not {bins}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -169,8 +179,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/sources/saving.py"/>
+        <source>A picture cannot be saved as “{name}”. Its name must end in one of: {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>A picture is numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/saving.py"/>
+        <source>A picture of {width} × {height} pixels cannot be saved as {ending}. Save it as .png or .tif.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -236,6 +256,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Add a filter</source>
         <translation type="unfinished"></translation>
@@ -252,6 +277,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/recipe.py"/>
+        <source>Add a stage behind the selected one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Add a stage on the left; what it costs is counted here.</source>
         <translation type="unfinished"></translation>
@@ -262,7 +292,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/docks/recipe_menus.py"/>
         <source>Add stage</source>
         <translation type="unfinished"></translation>
@@ -298,8 +327,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/histogram.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/central.py"/>
         <source>After {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>Against noise that hits every pixel a little, the mean does well too. Higher is better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -410,6 +449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/histogram.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <source>Before looking for edges, and whenever noise is fine and even.</source>
         <translation type="unfinished"></translation>
@@ -442,6 +486,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>Bilinear</source>
         <translation type="unfinished"></translation>
@@ -553,6 +598,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/canny.py"/>
+        <source>Canny is a chain, not one kernel. Click a step to make it the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>Canny works on a picture, but its input is a stack of {count} maps.</source>
         <translation type="unfinished"></translation>
@@ -578,6 +628,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Channel {channel} ∗ its kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Channels</source>
@@ -594,8 +649,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/inside.py"/>
+        <source>Choose from inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Click in a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/exhibit_view.py"/>
+        <source>Click to make this the stage's result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recording.py"/>
+        <source>Clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/clip.py"/>
+        <source>Clips cannot be saved as {ending} on this computer. Choose another ending: .avi or .mp4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
@@ -656,6 +737,11 @@
     <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>Convolution turns the kernel by 180° before it slides; cross-correlation does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Convolution turns the kernel by 180° first; here that changes values by up to {largest:.6g}. CNN layers do not turn it: they learn it either way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +781,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Cross-correlation</source>
         <translation type="unfinished"></translation>
@@ -737,6 +824,11 @@
     <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>Diameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -929,14 +1021,8 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Empty recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/models/recipe_edits.py"/>
-        <source>Empty the recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,6 +1043,11 @@
     <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Every pixel is a little off, like in dim light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>Every pixel stamps the kernel, times its value, {stride} further; where stamps overlap they are summed. The kernel is learned like any other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -990,8 +1081,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>Exact numbers for NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>Extent and stride are equal: nothing overlaps and nothing is missed. Of each {height}×{width} window one value is left; {dropped:.0%} are dropped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1049,6 +1150,11 @@
     <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Filter {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Filter {number}: each of the {channels} channels has its own kernel; the results are summed, the bias is added, and one map comes out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1178,6 +1284,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/quality.py"/>
+        <source>Full brightness is {peak}, but must be a positive number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Gabor</source>
         <translation type="unfinished"></translation>
@@ -1287,8 +1398,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/histogram.py"/>
+        <source>Histogram, {side}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1379,12 +1496,18 @@
     </message>
     <message>
         <location filename="../../gui/picture_corners.py"/>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>Input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Input channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/inside.py"/>
+        <source>Inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1443,6 +1566,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
@@ -1476,6 +1600,11 @@
     <message>
         <location filename="../../engine/imaging/ready_made.py"/>
         <source>Kernel → ReLU → pool → kernel → ReLU → pool: what the first layers of a network do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Kernel, flipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1525,11 +1654,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
-        <source>Kernelscope recipes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../gui/view_actions.py"/>
         <source>Kernelscope: a laboratory for convolutional networks, down to the arithmetic of a single value.</source>
         <translation type="unfinished"></translation>
@@ -1567,7 +1691,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source>Larger pixels, in both pictures. The mouse wheel does the same at the cursor.</source>
+        <source>Larger pixels, in both pictures. The mouse wheel does the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,11 +1800,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>Maximum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>Mean</source>
         <translation type="unfinished"></translation>
@@ -1691,9 +1817,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>Mean {size}×{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <location filename="../../engine/imaging/stages/median.py"/>
         <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>Median {size}×{size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,7 +1844,7 @@
     </message>
     <message>
         <location filename="../../gui/status_bar.py"/>
-        <source>Milliseconds of the newest picture: its age when it was taken up, the recipe with colouring, and drawing.</source>
+        <source>Milliseconds of the newest picture: its age when it was taken up, the recipe, drawing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1827,6 +1963,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>Nearest</source>
         <translation type="unfinished"></translation>
@@ -1935,6 +2072,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>Noisy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
@@ -1955,6 +2097,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/inside.py"/>
+        <source>Nothing more to see here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/visits.py"/>
         <source>Nothing slides here</source>
         <translation type="unfinished"></translation>
@@ -1967,6 +2114,11 @@
     <message>
         <location filename="../../gui/panel.py"/>
         <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/clip.py"/>
+        <source>Nothing was recorded, so there is no clip. Record for a moment longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2180,11 @@
     <message>
         <location filename="../../gui/widgets/scrubber.py"/>
         <source>One step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>One window over everything: each map becomes one number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2122,14 +2279,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Open recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/docks/recipe.py"/>
-        <source>Open recipe {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2139,7 +2290,6 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <location filename="../../gui/docks/recipe.py"/>
         <source>Open recipe…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2201,6 +2351,16 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
         <source>Own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>PSNR {psnr:.1f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>PSNR {psnr:.1f} dB · SSIM {ssim:.3f}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2298,6 +2458,11 @@
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <location filename="../../gui/widgets/picture_view.py"/>
         <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2411,11 +2576,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
-        <source>Put a stage behind the selected one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../gui/actions.py"/>
         <source>Put every panel of this workspace back to its first place.</source>
         <translation type="unfinished"></translation>
@@ -2489,6 +2649,7 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/recording.py"/>
         <source>Record clip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2732,25 +2893,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>Save current picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Save current picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Save recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <location filename="../../gui/docks/recipe.py"/>
         <source>Save recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>Save result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>Saved as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,6 +2955,11 @@
     <message>
         <location filename="../../gui/docks/visits.py"/>
         <source>Select a kernel or a pooling stage to count its visits to each pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/inside.py"/>
+        <source>Select a kernel, pooling, noise, Canny or transposed stage to look inside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3131,6 +3310,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/commands/apply.py"/>
+        <source>Stage {number}, {stage}, cannot be applied: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/recipe.py"/>
         <source>Stage {position} of the recipe cannot be used: {reason}</source>
         <translation type="unfinished"></translation>
@@ -3156,6 +3340,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>Stamps on each pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>Stamps, summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
         <source>Start from the numbers that are there and change any of them.</source>
         <translation type="unfinished"></translation>
@@ -3178,6 +3372,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Step through the pictures of a folder with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recording.py"/>
+        <source>Stop recording</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,6 +3415,11 @@
     <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>Stronger slopes are edges for certain; what lies between must touch one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Sum + bias {bias:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3330,6 +3534,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recording.py"/>
+        <source>The clip “{name}” has {count} frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/script/writing.py"/>
         <source>The code comes as one of: {flavours}; not as {value}.</source>
         <translation type="unfinished"></translation>
@@ -3382,8 +3591,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/sources/clip.py"/>
+        <source>The disk is nearly full, so the recording “{name}” was ended early and kept. Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/apply.py"/>
+        <source>The exact numbers were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_library.py"/>
-        <source>The file of your kernels was damaged. It is kept as “{aside}”; {count} kernels could be saved.</source>
+        <source>The file of your kernels was damaged. It is kept as “{aside}”. Kernels saved from it: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3532,6 +3751,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>The mean spreads each wild pixel over its neighbours; the median drops it. Higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/stage_offers.py"/>
         <source>The middle of each window's sorted values: takes salt and pepper away, keeps edges.</source>
         <translation type="unfinished"></translation>
@@ -3633,7 +3857,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/pooling.py"/>
+        <location filename="../../engine/imaging/pool_geometry.py"/>
         <source>The padding is {value}, but pooling knows only "valid" and "same".</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3723,6 +3947,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/quality.py"/>
+        <source>The pictures have the shapes {first} and {second}, but must be alike to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/pooling.py"/>
         <source>The pooling is "{value}", but must be one of: {names}.</source>
         <translation type="unfinished"></translation>
@@ -3770,6 +3999,11 @@
     <message>
         <location filename="../../engine/imaging/colour.py"/>
         <source>The red channel alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>The result is in the clipboard as it is drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3900,9 +4134,14 @@
     <message>
         <location filename="../../engine/imaging/geometry.py"/>
         <location filename="../../engine/imaging/padding.py"/>
-        <location filename="../../engine/imaging/pooling.py"/>
+        <location filename="../../engine/imaging/pool_geometry.py"/>
         <location filename="../../engine/imaging/transposed.py"/>
         <source>The stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>The stride is larger than the extent: values between the windows are never looked at. {dropped:.0%} of the values are dropped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3931,6 +4170,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/commands/apply.py"/>
+        <source>The values were written as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/apply.py"/>
+        <source>The values, shown from {low} to {high}, were drawn as in the window; .npy keeps the exact numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/bilateral.py"/>
         <source>The weights are made anew for every pixel: near and of similar colour counts.</source>
         <translation type="unfinished"></translation>
@@ -3941,12 +4190,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/pooling.py"/>
+        <location filename="../../engine/imaging/pool_geometry.py"/>
         <source>The window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/pooling.py"/>
+        <location filename="../../engine/imaging/pool_geometry.py"/>
         <source>The window is {height} × {width} but the picture is only {rows} × {columns}. Use a window of at most {rows} × {columns}, or padding "same".</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3958,6 +4207,11 @@
     <message>
         <location filename="../../gui/notify.py"/>
         <source>The window system reported a problem. The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>The windows overlap, because the stride is smaller than the extent: some values win more than once. {dropped:.0%} of the values are dropped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4077,7 +4331,7 @@
     </message>
     <message>
         <location filename="../../gui/app.py"/>
-        <source>There is no display to open a window on. “main.py tour OUT_DIR” draws the windows to PNG files instead.</source>
+        <source>There is no display to open a window on. “main.py tour OUT_DIR” draws it to PNG files instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4163,6 +4417,11 @@
     <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>This kernel looks the same after a half turn, so both operations agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>This kernel looks the same turned by 180°, so correlation and convolution agree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4375,6 +4634,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/docks/settings/label_column.py"/>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Wavelength</source>
         <translation type="unfinished"></translation>
@@ -4547,6 +4808,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>Windows and winners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>Windows at the edge look at the real pixels that they have.</source>
         <translation type="unfinished"></translation>
@@ -4632,6 +4898,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>Zeros between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Zone plate</source>
         <translation type="unfinished"></translation>
@@ -4649,6 +4920,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>a close-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4672,6 +4948,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>before the activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>blue</source>
@@ -4706,8 +4988,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>checkerboard: {low:.0f} to {high:.0f} stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recording.py"/>
+        <source>clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>contains values that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>convolving this gives the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4726,6 +5023,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>even: no checkerboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>every channel</source>
         <translation type="unfinished"></translation>
@@ -4736,9 +5038,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>green: the largest of its window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4802,6 +5110,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>no parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/recipe.py"/>
         <source>no picture yet</source>
         <translation type="unfinished"></translation>
@@ -4843,6 +5156,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>possible</source>
         <translation type="unfinished"></translation>
@@ -4859,15 +5177,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/save_actions.py"/>
+        <source>result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4891,6 +5214,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>sharp features, contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/central.py"/>
         <source>shown at 1/{factor} size</source>
         <translation type="unfinished"></translation>
@@ -4903,6 +5231,16 @@
     <message>
         <location filename="../../engine/imaging/stages/noise.py"/>
         <source>sigma {sigma:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>slides as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/pooling.py"/>
+        <source>smooth, steadier in noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4941,6 +5279,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>the measure of all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>the pixel in the result</source>
         <translation type="unfinished"></translation>
@@ -4953,6 +5296,11 @@
     <message>
         <location filename="../../gui/models/report.py"/>
         <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>turned by 180°</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4971,6 +5319,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recording.py"/>
+        <source>{count} came too fast to be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_library.py"/>
         <source>{count} kernels are kept already, and no more fit. Remove one first.</source>
         <translation type="unfinished"></translation>
@@ -4983,6 +5336,11 @@
     <message>
         <location filename="../../gui/docks/settings/figures_panel.py"/>
         <source>{count} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/transposed.py"/>
+        <source>{count} of {steps} stamps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5069,6 +5427,11 @@
     <message>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/histogram.py"/>
+        <source>{low} … {high} · mean {mean} · zeros {zeros:.0%}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5216,6 +5579,16 @@
         <location filename="../../gui/autosave.py"/>
         <location filename="../../engine/imaging/recipe.py"/>
         <source>“{name}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/clip.py"/>
+        <source>“{name}” could not be read back after recording. Record it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/saving.py"/>
+        <source>“{name}” could not be read back after saving. Save it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
