@@ -18,6 +18,7 @@ gets a `Lost`, and the child is started again after a short, growing delay, unti
 from __future__ import annotations
 
 import atexit
+import logging
 import multiprocessing
 import os
 import pickle
@@ -38,6 +39,7 @@ from engine.child.watch import Deed, Watch
 from engine.errors import UserError
 from engine.text import mark
 
+_log = logging.getLogger("engine.child")
 _LINES_KEPT = 60
 _CLOSE_GRACE = 10.0
 
@@ -189,6 +191,7 @@ class SupervisedChild:
             if self._child is not None:
                 self._watch.condemn(time.monotonic())
                 self._child.kill()
+        self._wake()
 
     def close(self) -> None:
         """End the process and everything else, and wait for that. May be called twice."""
@@ -206,15 +209,19 @@ class SupervisedChild:
         if thread.is_alive():
             self.kill()
             thread.join(_CLOSE_GRACE)
+        if thread.is_alive():
+            _log.error("The supervision of the %s did not end", self.name)
 
     # The supervisor's thread. It holds the lock only to look and to note, never while it starts, ends or tells.
 
     def _run(self) -> None:
         while not self._is_over():
+            child = self._child
             self._steer()
             self._take_in(self._answers_of_our_own())
             self._tell_state()
-            child = self._child
+            if self._child is not child:
+                continue  # there is another one to look after, or none: look anew before waiting
             waitables = [self._woken] if child is None else [self._woken, *child.waitables()]
             events: list[Any] = wait(waitables, self._time_to_next_deed())
             while self._woken.poll():

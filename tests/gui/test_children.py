@@ -45,7 +45,8 @@ def test_callbacks_become_signals_on_the_qt_thread(child: QtChild, qtbot: QtBot)
     assert heard.args[0].job == job
     assert heard.args[0].text == "hello"
     qtbot.waitUntil(lambda: child.state is State.READY, timeout=LIMIT)
-    assert states[:2] == ["starting", "ready"]
+    assert states[0] == "starting"
+    assert states[-1] == "ready"
     assert set(threads) == {child.thread()}
     assert child.name == "test worker"
 

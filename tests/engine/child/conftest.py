@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import threading
@@ -14,6 +15,7 @@ from engine.child.supervisor import SupervisedChild
 from tests.engine.child import targets
 from tests.engine.child.recorder import Recorder
 
+Maker = Callable[..., tuple[SupervisedChild, Recorder]]
 QUICK = Patience(first_delay=0.01, death_limit=50)
 
 
@@ -34,9 +36,12 @@ def no_leaks() -> Iterator[None]:
 
 
 @pytest.fixture
-def supervised(no_leaks: None) -> Iterator[Callable[..., tuple[SupervisedChild, Recorder]]]:
+def supervised(
+    no_leaks: None, caplog: pytest.LogCaptureFixture
+) -> Iterator[Callable[..., tuple[SupervisedChild, Recorder]]]:
     """Makes started children of the test target; closes them at the end."""
     made: list[SupervisedChild] = []
+    caplog.set_level(logging.ERROR, logger="engine.child")
 
     def make(
         options: object = None, *, patience: Patience = QUICK, start: bool = True, **changes: float
@@ -51,3 +56,4 @@ def supervised(no_leaks: None) -> Iterator[Callable[..., tuple[SupervisedChild, 
     yield make
     for child in made:
         child.close()
+    assert "did not end" not in caplog.text

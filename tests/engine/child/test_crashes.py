@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.child import host
+from engine.child import host, process, watch
 from engine.child.lifecycle import Patience, State
 from engine.child.messages import Death, Lost, Ping, Pong, Progress, Ready
 from engine.child.supervisor import SupervisedChild
@@ -205,6 +205,29 @@ def test_a_frozen_child_with_a_full_pipe_blocks_nobody(supervised) -> None:
 
 
 @posix_only
+def test_a_process_that_survives_being_killed_is_left_behind(supervised, monkeypatch) -> None:
+    """As one that hangs in a driver does: the system keeps it, and life has to go on without it."""
+    monkeypatch.setattr(process, "_EXIT_GRACE", 0.1)
+    monkeypatch.setattr(watch, "_DEATH_TAKES", 0.1)
+    child, heard = supervised()
+    job = child.send(Hang())
+    heard.wait_for(lambda word: isinstance(word, Progress) and word.job == job)
+    undead, handle = child.process_id, child._child.process
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(process.ChildProcess, "kill", lambda self: None)
+            child.kill()
+            assert "no longer answered" in str(heard.wait_for(Death))
+        assert isinstance(heard.answer_to(job), Lost)
+        heard.wait_for(Ready)
+        assert isinstance(heard.answer_to(child.send(Ping())), Pong)
+        assert undead not in [each.pid for each in multiprocessing.active_children()], "nobody waits for it at exit"
+    finally:
+        os.kill(undead, signal.SIGKILL)
+        handle.join()
+
+
+@posix_only
 def test_ctrl_c_is_left_to_the_parent(supervised) -> None:
     child, heard = supervised()
     os.kill(process_of(child), signal.SIGINT)
@@ -280,13 +303,13 @@ def test_the_end_of_the_pipe_alone_ends_a_busy_child() -> None:
     context = multiprocessing.get_context("spawn")
     near, far = context.Pipe()
     payload = pickle.dumps(("tests.engine.child.targets:main", None, 0, os.getpid()))
-    process = context.Process(target=host.run, args=(far, None, payload))
-    process.start()
+    orphan = context.Process(target=host.run, args=(far, None, payload))
+    orphan.start()
     far.close()
     assert isinstance(near.recv(), Ready)
     near.send(Hang(job=1))
     assert isinstance(near.recv(), Progress)
     near.close()
-    process.join(60)
-    assert process.exitcode == host.EXIT_PARENT_GONE
-    process.close()
+    orphan.join(60)
+    assert orphan.exitcode == host.EXIT_PARENT_GONE
+    orphan.close()
