@@ -11,6 +11,7 @@ import numpy as np
 from engine.errors import UserError
 from engine.imaging.display import Picture, render
 from engine.imaging.field import field_of
+from engine.imaging.nature import nature_of
 from engine.imaging.recipe import Recipe
 from engine.imaging.running import StageResult, run_recipe
 from engine.imaging.stages.convolution import Convolution
@@ -128,7 +129,7 @@ def has_maps(results: Sequence[StageResult], index: int) -> bool:
     )
 
 
-def thumbnail(image: np.ndarray, *, is_dark: bool, as_maps: bool = False) -> np.ndarray:
+def thumbnail(image: np.ndarray, scale: str = "auto", *, is_dark: bool, as_maps: bool = False) -> np.ndarray:
     """A small picture of a result; of a stack of maps its first."""
     plane = image if image.ndim == 2 or (image.shape[2] == 3 and not as_maps) else image[..., 0]
     step = max(1, min(plane.shape[:2]) // THUMBNAIL_SIDE)
@@ -139,14 +140,17 @@ def thumbnail(image: np.ndarray, *, is_dark: bool, as_maps: bool = False) -> np.
         plane = cv2.resize(
             np.ascontiguousarray(plane[::stride, ::stride]), (width, height), interpolation=cv2.INTER_AREA
         )
-    return render(plane, is_dark=is_dark).pixels
+    return render(plane, scale, is_dark=is_dark).pixels
 
 
 def _thumbnails(image: np.ndarray, results: Sequence[StageResult], *, is_dark: bool) -> tuple[np.ndarray | None, ...]:
     pictures: list[np.ndarray | None] = [thumbnail(image, is_dark=is_dark)]
     for index, result in enumerate(results):
-        maps = has_maps(results, index)
-        pictures.append(None if result.image is None else thumbnail(result.image, is_dark=is_dark, as_maps=maps))
+        if result.image is None:
+            pictures.append(None)
+            continue
+        scale, maps = nature_of(results, index), has_maps(results, index)
+        pictures.append(thumbnail(result.image, scale, is_dark=is_dark, as_maps=maps))
     return tuple(pictures)
 
 
@@ -157,7 +161,11 @@ def _left_picture(
         return None
     if previous is not None and previous.output.left_image is image and previous.wish.is_dark == wish.is_dark:
         return previous.output.left
-    return render(image, is_dark=wish.is_dark, as_maps=not is_source and has_maps(output.results, output.selected - 1))
+    if is_source:
+        return render(image, is_dark=wish.is_dark)
+    before = output.selected - 1
+    scale = nature_of(output.results, before)
+    return render(image, scale, is_dark=wish.is_dark, as_maps=has_maps(output.results, before))
 
 
 def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None) -> Picture | None:
@@ -167,9 +175,10 @@ def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previou
         return previous.output.right
     channel = wish.look.channel
     limits = "full" if wish.look.limits == "full" else "auto"
+    scale = nature_of(output.results, output.selected)
     if image.ndim == 3 and 0 <= channel < image.shape[2]:
-        return render(image[..., channel], is_dark=wish.is_dark, limits=limits)
-    return render(image, is_dark=wish.is_dark, limits=limits, as_maps=has_maps(output.results, output.selected))
+        return render(image[..., channel], scale, is_dark=wish.is_dark, limits=limits)
+    return render(image, scale, is_dark=wish.is_dark, limits=limits, as_maps=has_maps(output.results, output.selected))
 
 
 def _draws_alike(first: Wish, second: Wish) -> bool:

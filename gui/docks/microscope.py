@@ -97,6 +97,7 @@ class MicroscopeDock(QDockWidget):
         bar = QWidget()
         self._place = label(face="number_caption")
         self._channel = QComboBox()
+        self._channel.setMaximumWidth(200)
         self._channel.setAccessibleName(tr("Input channel"))
         self._channel.setToolTip(tr("Show one input channel with its products, or all side by side."))
         self._channel.currentIndexChanged.connect(lambda index: self._view.show_channel(index - 1))
