@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.errors import UserError
+from engine.sources.names import shown_name
 from engine.sources.picture import joined
 from engine.sources.pictures.decode import decode_picture, decode_preview, read_bytes, unreadable
 from engine.sources.pictures.header import PICTURE_EXTENSIONS, read_header
@@ -36,7 +37,7 @@ class FolderSource(Source):
     can_step = True
 
     def __init__(self, spec: FolderSpec, *, on_frame: OnFrame, on_status: OnStatus) -> None:
-        super().__init__(spec, title=spec.path.name or str(spec.path), on_frame=on_frame, on_status=on_status)
+        super().__init__(spec, title=shown_name(spec.path), on_frame=on_frame, on_status=on_status)
         self._path = spec.path
         try:
             os.scandir(self._path).close()
@@ -129,7 +130,7 @@ class FolderSource(Source):
             if loaded is None:
                 return
             self._shown = position
-            self._publish(loaded.image, note=loaded.note, title=self._names[position])
+            self._publish(loaded.image, note=loaded.note, title=shown_name(self._path / self._names[position]))
             self._keep(position, loaded)
             break
         else:
@@ -156,14 +157,14 @@ class FolderSource(Source):
         """Read and decode one picture; None if it is too large to read ahead, or if somebody stepped on meanwhile."""
         path = self._path / self._names[position]
         data = read_bytes(path)
-        header = read_header(data, name=path.name)
+        header = read_header(data, name=shown_name(path))
         if not may_preview and header.pixels * header.channels > _MOST_KEPT_BYTES:
             return None
         if may_preview and (preview := decode_preview(data, header)):
-            self._publish(preview[0], note=mark("preview, the whole picture follows"), title=path.name)
+            self._publish(preview[0], note=mark("preview, the whole picture follows"), title=shown_name(path))
             if self._is_asked or self._stopping.is_set():
                 return None
-        picture = decode_picture(data, name=path.name, header=header)
+        picture = decode_picture(data, name=shown_name(path), header=header)
         return _Loaded(picture.image, joined(picture.notes, path, header.format))
 
     def _read_ahead(self) -> None:

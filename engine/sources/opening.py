@@ -10,6 +10,7 @@ from engine.sources.addresses import checked_address
 from engine.sources.camera import CameraSource
 from engine.sources.folder import FolderSource
 from engine.sources.moving import MovingSampleSource
+from engine.sources.names import shown_name
 from engine.sources.picture import PictureSource
 from engine.sources.pictures.decode import unreadable
 from engine.sources.pictures.header import PICTURE_EXTENSIONS, foreign_format, picture_format, read_header
@@ -82,13 +83,13 @@ def spec_for_path(path: str | os.PathLike[str]) -> PictureSpec | FolderSpec | Vi
     if is_video(start) or (extension in VIDEO_EXTENSIONS and start):
         return VideoSpec(place)
     if extension in PICTURE_EXTENSIONS or not start:
-        read_header(start, name=place.name)
+        read_header(start, name=shown_name(place))
     raise UserError(
         mark(
             "“{name}” is neither a picture nor a video. Open a PNG, JPEG, WebP, TIFF, BMP or GIF file, a video or "
             "a folder of pictures."
         ),
-        name=place.name,
+        name=shown_name(place),
     )  # fmt: skip
 
 

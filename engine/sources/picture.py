@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import UserError
+from engine.sources.names import shown_name
 from engine.sources.pictures.decode import decode_picture, decode_preview, read_bytes, unreadable
 from engine.sources.pictures.header import name_mismatch, read_header
 from engine.sources.source import OnFrame, OnStatus, Source, SourceStatus
@@ -25,7 +26,7 @@ class PictureSource(Source):
     """
 
     def __init__(self, spec: PictureSpec, *, on_frame: OnFrame, on_status: OnStatus) -> None:
-        super().__init__(spec, title=spec.path.name, on_frame=on_frame, on_status=on_status)
+        super().__init__(spec, title=shown_name(spec.path), on_frame=on_frame, on_status=on_status)
         self._path = spec.path
         try:
             size = self._path.stat().st_size

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.errors import UserError
 from engine.opencv import cv2
+from engine.sources.names import shown_name
 from engine.sources.pictures.decode import unreadable
 from engine.sources.pictures.header import MOST_PIXELS
 from engine.sources.source import OnFrame, OnStatus, Source, SourceStatus, State
@@ -32,7 +33,7 @@ class VideoSource(Source):
     can_seek = True
 
     def __init__(self, spec: VideoSpec, *, on_frame: OnFrame, on_status: OnStatus) -> None:
-        super().__init__(spec, title=spec.path.name, on_frame=on_frame, on_status=on_status)
+        super().__init__(spec, title=shown_name(spec.path), on_frame=on_frame, on_status=on_status)
         self._path = spec.path.absolute()
         try:
             with self._path.open("rb") as file:

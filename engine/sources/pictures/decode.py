@@ -11,11 +11,13 @@ import numpy as np
 from engine.errors import UserError
 from engine.opencv import cv2
 from engine.sources.frame import DISPLAY_PIXELS
+from engine.sources.names import shown_name
 from engine.sources.pictures.facts import PictureHeader
 from engine.sources.pictures.header import MOST_BYTES, damaged, read_header
 from engine.text import mark
 
 _STRIP = 256
+_MOST_MISSING = 9
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +39,12 @@ def read_bytes(path: Path) -> bytes:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
             raise UserError(
-                mark("“{name}” is a folder or a device, not a file. Choose a picture file."), name=path.name
+                mark("“{name}” is a folder or a device, not a file. Choose a picture file."), name=shown_name(path)
             )
         if facts.st_size > MOST_BYTES:
             raise UserError(
                 mark("“{name}” is {size} MB, but at most {most} MB can be opened. Save a smaller copy of it."),
-                name=path.name, size=facts.st_size // 1_000_000, most=MOST_BYTES // 1_000_000,
+                name=shown_name(path), size=facts.st_size // 1_000_000, most=MOST_BYTES // 1_000_000,
             )  # fmt: skip
         return path.read_bytes()
     except OSError as error:
@@ -53,13 +55,13 @@ def unreadable(path: Path, error: OSError) -> UserError:
     """The sentence for a file or folder that the system does not give out."""
     if isinstance(error, FileNotFoundError):
         return UserError(
-            mark("“{name}” is not there any more. Was it moved or renamed?"), name=path.name, details=str(path)
+            mark("“{name}” is not there any more. Was it moved or renamed?"), name=shown_name(path), details=str(path)
         )
     if isinstance(error, PermissionError):
         text = mark("“{name}” may not be read with your user account. Change its permissions or copy it elsewhere.")
-        return UserError(text, name=path.name, details=str(path))
+        return UserError(text, name=shown_name(path), details=str(path))
     text = mark("“{name}” could not be read: {reason}. Is the drive still connected?")
-    return UserError(text, name=path.name, reason=error.strerror or str(error), details=str(path))
+    return UserError(text, name=shown_name(path), reason=error.strerror or str(error), details=str(path))
 
 
 def decode_picture(data: bytes, *, name: str, header: PictureHeader | None = None) -> Picture:
@@ -125,6 +127,8 @@ def _decode(data: bytes, header: PictureHeader, name: str, notes: list[str]) -> 
         notes.append(mark("the file is cut off: shown as far as it goes"))
     elif values is None and header.format == "BMP":
         missing = header.pixels * header.channels + 4 * header.height + 2048 - len(data)
+        if missing > _MOST_MISSING * len(data):
+            raise damaged(name, header.format)
         values = _imdecode(data + bytes(max(0, missing)), cv2.IMREAD_UNCHANGED)
         notes.append(mark("the file is cut off: shown as far as it goes"))
     if values is None or values.size == 0:

@@ -24,7 +24,6 @@ class PictureHeader:
     channels: int
     depth: int
     orientation: int = 1
-    has_alpha: bool = False
     is_premultiplied: bool = False
     extra_bytes: int = 0
 

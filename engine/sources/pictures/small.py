@@ -28,7 +28,7 @@ def read_png(data: bytes) -> PictureHeader:
     channels = 4 if has_transparency else _PNG_CHANNELS[colour]
     return PictureHeader(
         format="PNG", width=width, height=height, channels=channels, depth=16 if depth == 16 else 8,
-        orientation=orientation, has_alpha=channels == 4, extra_bytes=width * height * 12 if is_animated else 0,
+        orientation=orientation, extra_bytes=width * height * 12 if is_animated else 0,
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def read_webp(data: bytes) -> PictureHeader:
         raise DamagedHeaderError("the WebP has no picture chunk")
     return PictureHeader(
         format="WebP", width=size[0], height=size[1], channels=4 if has_alpha or is_animated else 3, depth=8,
-        orientation=orientation, has_alpha=has_alpha, extra_bytes=size[0] * size[1] * (12 if is_animated else 4),
+        orientation=orientation, extra_bytes=size[0] * size[1] * (12 if is_animated else 4),
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def read_bmp(data: bytes) -> PictureHeader:
     if bits not in _BMP_DEPTHS:
         raise DamagedHeaderError(f"the BMP says {bits} bits a pixel")
     channels = 4 if bits == 32 else 3
-    return PictureHeader(format="BMP", width=width, height=height, channels=channels, depth=8, has_alpha=bits == 32)
+    return PictureHeader(format="BMP", width=width, height=height, channels=channels, depth=8)
 
 
 def read_gif(data: bytes) -> PictureHeader:
@@ -98,6 +98,4 @@ def read_gif(data: bytes) -> PictureHeader:
     if len(data) < 13:
         raise DamagedHeaderError("the GIF ends inside its header")
     width, height = struct.unpack_from("<HH", data, 6)
-    return PictureHeader(
-        format="GIF", width=width, height=height, channels=4, depth=8, has_alpha=True, extra_bytes=width * height * 4
-    )
+    return PictureHeader(format="GIF", width=width, height=height, channels=4, depth=8, extra_bytes=width * height * 4)

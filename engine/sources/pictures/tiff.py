@@ -26,7 +26,6 @@ def read_tiff(data: bytes) -> PictureHeader:
         raise DamagedHeaderError(f"the TIFF says {samples} values a pixel of {bits} bits")
     colours = 4 if photometric == _SEPARATED else 3 if photometric != 1 and photometric != 0 else 1
     kinds = tags.get(_EXTRA_SAMPLES, ())
-    has_alpha = samples > colours and (not kinds or kinds[0] in (1, 2))
     depth = 8 if bits <= 8 else 16 if bits <= 16 else 32 if bits <= 32 else 64
     channels = 4 if photometric == _SEPARATED else 3 if photometric == _PALETTE else max(samples, min(colours, 3))
     block_width = tags.get(_TILE_WIDTH, (width,))[0]
@@ -35,9 +34,8 @@ def read_tiff(data: bytes) -> PictureHeader:
         block_height = min(block_height, height)
     return PictureHeader(
         format="TIFF", width=width, height=height, channels=channels, depth=depth,
-        has_alpha=has_alpha,
         # At eight bits libtiff's own colour conversion multiplies the colours with their alpha.
-        is_premultiplied=has_alpha and (depth == 8 or kinds[:1] == (1,)),
+        is_premultiplied=depth == 8 or kinds[:1] == (1,),
         # One strip or tile is held beside the picture, as values and as libtiff's own four bytes a pixel.
         extra_bytes=block_width * block_height * max(4, samples * depth // 8),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from engine.sources.camera import CameraSource
 from engine.sources.cameras import list_cameras
 from engine.sources.specs import CameraSpec, StreamSpec
 from tests.engine.sources.mjpeg import MjpegCamera
+from tests.engine.sources.rtsp import RtspCamera, transport_stream
 from tests.engine.sources.watching import Watcher
 
 
@@ -151,6 +152,15 @@ def test_an_address_without_video_is_told(behaviour):
         status = watcher.wait_for_state("waiting")
         assert camera.address in str(status.sentence)
         assert watcher.source.newest() is None
+
+
+def test_an_rtsp_camera_plays(tmp_path):
+    with (
+        RtspCamera(transport_stream(tmp_path / "live.ts")) as camera,
+        Watcher(StreamSpec(camera.address)) as watcher,
+    ):
+        watcher.wait_for_frames(5)
+        assert watcher.source.newest().image.shape == (240, 320, 3)
 
 
 def test_the_password_of_an_address_is_never_shown():

@@ -1,4 +1,6 @@
+import os
 import shutil
+import sys
 
 import numpy as np
 import pytest
@@ -139,3 +141,14 @@ def test_any_names_can_be_sorted(names):
     in_order = sorted(names, key=natural_order)
     names.reverse()
     assert sorted(names, key=natural_order) == in_order
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems only have names that are text")
+def test_a_name_that_is_no_text_can_be_shown(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9.png")).write_bytes(picture(5))
+    (tmp_path / os.fsdecode(b"d\xe9j\xe0.png")).write_bytes(b"rubbish")
+    with Watcher(FolderSpec(tmp_path)) as watcher:
+        watcher.wait_for_state("paused")
+        assert watcher.source.newest().title == "caf?.png"
+        watcher.source.step(1)
+        assert "d?j?.png" in str(watcher.wait_for_sentence("png").sentence)

@@ -1,15 +1,15 @@
-import gc
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
 
 from engine.errors import UserError
-from engine.sources.frame import Frame
+from engine.sources.moving import MovingSampleSource
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.specs import FolderSpec, MovingSampleSpec, PictureSpec, SampleSpec, StreamSpec, VideoSpec
 from tests.engine.sources.pictures.files import encoded, photograph
-from tests.engine.sources.watching import Watcher
+from tests.engine.sources.watching import PATIENCE, Watcher
 
 
 def file(tmp_path, name, data):
@@ -76,9 +76,18 @@ def test_closing_leaves_no_thread(tmp_path):
 
 
 def test_old_frames_do_not_pile_up():
-    with Watcher(MovingSampleSpec("shapes", frames_per_second=200)) as watcher:
-        watcher.wait_for_frames(60)
-        assert sum(isinstance(each, Frame) for each in gc.get_objects()) <= 3
+    seen = []
+
+    def look():
+        seen.append(weakref.ref(source.newest()))
+        if len(seen) == 60:
+            enough.set()
+
+    enough = threading.Event()
+    source = MovingSampleSource(MovingSampleSpec("shapes", 200), on_frame=look, on_status=lambda _: None)
+    assert enough.wait(PATIENCE)
+    source.close()
+    assert sum(each() is not None for each in seen) <= 2
 
 
 def test_a_stopped_source_tells_nothing_more():
