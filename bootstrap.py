@@ -46,7 +46,6 @@ if _refusal:
 ROOT = Path(__file__).resolve().parent
 # Where pip names the package it is at; a file by its path.
 PACKAGE = r"^(?:Collecting|Processing|.* satisfied:|ERROR: No .* for) (?:\S*[/\\])?(\w[\w.]*(?:-[a-z]\w*)*)"
-COMMANDS = ("run", "test", "install", "download")
 WITHOUT_QT = ("apply", "table", "train", "-h", "--help", "--version")
 # Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends too.
 # os.read, not sys.stdin: the lock of that would still be held while the interpreter shuts down.
@@ -81,7 +80,6 @@ class Report:
         self._shown = text
 
     def line(self, text: str) -> None:
-        """Say something that stays."""
         self.step("")
         print(text, file=sys.stderr, flush=True)
 
@@ -130,6 +128,7 @@ def follow(command: list[str], show: Callable[[list[str]], None]) -> tuple[int, 
     finally:
         child.stdin.close()
         child.wait()
+    child.stdout.close()
     return child.returncode, [line.rstrip() for line in lines[:-1]]
 
 
@@ -258,7 +257,7 @@ class Environment:
             self._do([base, "-I", "-m", "venv", "--without-pip", here], lambda lines: "Making .venv")
         self._write_state(here)
         site_packages = self.site_packages()
-        for path in [*site_packages.glob("~*"), *site_packages.glob("*.dist-info")]:
+        for path in {*site_packages.glob("~*"), *site_packages.glob("*.dist-info")}:
             if path.name.startswith("~") or not is_whole(path):
                 self._report.line(f"Removing what was left half done: {path.name}")
                 delete(path)
@@ -378,7 +377,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return 0
-    command, rest = (arguments[0], arguments[1:]) if arguments and arguments[0] in COMMANDS else ("run", arguments)
+    is_named = bool(arguments) and arguments[0] in ("run", "test", "install", "download")
+    command, rest = (arguments[0], arguments[1:]) if is_named else ("run", arguments)
     report = Report()
     try:
         following = prepare(command, rest, report)
