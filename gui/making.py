@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.errors import UserError
-from engine.imaging.display import Picture, render
+from engine.imaging.display import Limits, Picture, render
 from engine.imaging.field import field_of
 from engine.imaging.nature import nature_of
 from engine.imaging.recipe import Recipe
@@ -174,7 +174,7 @@ def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previou
     if previous is not None and previous.output.right_image is image and _draws_alike(previous.wish, wish):
         return previous.output.right
     channel = wish.look.channel
-    limits = "full" if wish.look.limits == "full" else "auto"
+    limits: Limits = "full" if wish.look.limits == "full" else "auto"
     scale = nature_of(output.results, output.selected)
     if image.ndim == 3 and 0 <= channel < image.shape[2]:
         return render(image[..., channel], scale, is_dark=wish.is_dark, limits=limits)
