@@ -17,6 +17,7 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 
 _KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Delete)
+NARROWEST = 220
 
 
 class RecipeList(QListView):
@@ -32,6 +33,7 @@ class RecipeList(QListView):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._appearance = appearance
         self._on_error = on_error
         self._card = RecipeCard(appearance, self)
         self.setModel(RecipeModel(session, self))
@@ -49,6 +51,7 @@ class RecipeList(QListView):
         session.selection_changed.connect(self._show_selection)
         session.recipe_changed.connect(self._show_selection)
         appearance.changed.connect(self._on_appearance_changed)
+        self._keep_readable()
         self._show_selection()
 
     def recipe_model(self) -> RecipeModel:
@@ -138,5 +141,10 @@ class RecipeList(QListView):
 
     def _on_appearance_changed(self) -> None:
         self._card.forget()
+        self._keep_readable()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def _keep_readable(self) -> None:
+        # Wide enough for a thumbnail and a short line beside it, also in a presenter's large type.
+        self.setMinimumWidth(NARROWEST * self._appearance.control_height // 28)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.imaging.kernel_choice import KernelChoice
@@ -32,7 +32,7 @@ from gui.session import SOURCE, Output, Session
 from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
-from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.flow import ScrollPanel
 from gui.widgets.labels import kind, label, separator
 from gui.widgets.parameter_form import ParameterForm
 
@@ -70,48 +70,37 @@ class StageDock(QDockWidget):
         for each in (self._error, self.source, self.kernel, self.filters, self.form, self.flip, self.about):
             inner.addWidget(each)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._settings)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._made_title_row())
-        layout.addWidget(scroll, 1)
+        layout.addWidget(ScrollPanel(self._settings), 1)
         layout.addWidget(separator())
         layout.addWidget(self.figures)
         self.setWidget(content)
-        self.setTitleBarWidget(DockTitle(self))
+        self.setTitleBarWidget(self._made_title())
         session.recipe_changed.connect(self._show)
         session.selection_changed.connect(self._show)
         session.output_changed.connect(self._on_output_changed)
         self._show()
 
-    def title(self) -> str:
-        """The name of what is selected, as it is shown."""
-        return self._title.text()
-
     def error(self) -> str:
         """Why the selected stage has no result, as it is shown."""
         return self._error.text()
 
-    def _made_title_row(self) -> QHBoxLayout:
-        self._icon = QLabel()
-        self._title = ElidedLabel(face="title")
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowTitleChange:
+            # The panel is called by what it shows; in the menu of panels it keeps its name.
+            self.toggleViewAction().setText(tr("Settings"))
+
+    def _made_title(self) -> DockTitle:
+        title = DockTitle(self)
         self._switch = QToolButton()
         kind(self._switch, "flat")
         self._switch.clicked.connect(lambda: toggle_stage(self._session, self._session.selection))
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._switch)
-        return row
+        title.add(self._switch)
+        return title
 
     def _show(self) -> None:
         stage = self._session.selected_stage
@@ -124,9 +113,7 @@ class StageDock(QDockWidget):
         is_volume = isinstance(stage, Convolution) and stage.channels == "volume"
         self.kernel.setVisible(kernel is not None and not is_volume)
         self.filters.setVisible(is_volume)
-        self._title.setText(tr("Source") if stage is None else stage_title(stage))
-        side = self._icon.fontMetrics().height()
-        self._icon.setPixmap(icon("picture" if stage is None else stage.ICON, tint="dim").pixmap(side, side))
+        self.setWindowTitle(tr("Source") if stage is None else stage_title(stage))
         if stage is not None:
             self._show_stage(stage, kernel, is_volume)
         card = kernel.card if kernel is not None and not is_volume else getattr(stage, "CARD", None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from engine.imaging.activations import FORMULAS
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.running import StageResult
+from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.stage import Stage
@@ -39,6 +41,8 @@ def stage_summary(stage: Stage, result: StageResult | None = None) -> str:
         return tr("off: passes its input on")
     remark = stage.summary()
     text = translated(remark.template, **remark.values) if remark.template else ""
+    if isinstance(stage, Activation):
+        return FORMULAS[stage.function]
     if isinstance(stage, Pooling) and result is not None and result.image is not None and result.input is not None:
         dropped = 1 - result.image.size / result.input.size if result.input.size else 0.0
         if dropped > 0:

@@ -28,7 +28,7 @@ class FiguresPanel(QWidget):
         card = Card()
         card.add(self._label)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 10)
+        layout.setContentsMargins(12, 6, 12, 8)
         layout.addWidget(card)
 
     def show_stage(self, stage: Stage, shape: Shape | None) -> None:

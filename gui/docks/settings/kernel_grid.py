@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.imaging import own_kernels
@@ -18,6 +18,7 @@ from gui.widgets.kernel_editor import KernelEditor
 from gui.widgets.labels import kind, label, restyle
 
 TALLEST = 208
+WIDEST_BESIDE = 3
 
 
 class KernelGrid(QWidget):
@@ -44,18 +45,19 @@ class KernelGrid(QWidget):
         self._places = QGridLayout(self.tools)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(0)
+        self._buttons: list[QToolButton] = []
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.editor, 1)
+        self._row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignCenter)
+        self.tools.setVisible(has_tools)
         if has_tools:
             for name, text, help_text, act in _operations():
                 self._add_tool(name, text, help_text, act)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.editor, 1)
-        row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.tools.setVisible(has_tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         layout.addWidget(self._message)
         appearance.changed.connect(self._fit)
 
@@ -64,6 +66,7 @@ class KernelGrid(QWidget):
         if weights.shape != self.editor.values().shape or not np.array_equal(weights, self.editor.values()):
             self.editor.set_values(weights, tints=True)
             self._fit()
+            self._place_buttons()
         self._note = note
         self._say(note)
 
@@ -102,8 +105,17 @@ class KernelGrid(QWidget):
 
     def add_button(self, button: QToolButton) -> None:
         """Put one more button behind the operations."""
-        place = self._places.count()
-        self._places.addWidget(button, place // 2, place % 2)
+        self._buttons.append(button)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Three in a row beside a small kernel; all in one row below a large one, which needs the width."""
+        is_beside = self.editor.values().shape[1] <= WIDEST_BESIDE
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        across = 3 if is_beside else len(self._buttons)
+        for place, button in enumerate(self._buttons):
+            self._places.addWidget(button, place // across, place % across)
 
     def _do(self, act: Callable[[np.ndarray], np.ndarray], text: str) -> None:
         before = self.editor.values()

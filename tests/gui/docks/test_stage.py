@@ -144,14 +144,14 @@ def test_what_is_wrong_is_said_in_place(session, dock):
 
 def test_the_source_is_described_with_what_to_do_next(qtbot, session, dock):
     feed(session)
-    assert dock.title() == "Source"
+    assert dock.windowTitle() == "Source"
     assert dock.source.texts() | {"note": ""} == {
         "title": "Coffee cup", "size": "12 × 16 pixels", "channels": "3 · red, green, blue",
         "numbers": "uint8, 0 to 255", "note": "",
     }  # fmt: skip
     qtbot.mouseClick(dock.source.button, Qt.MouseButton.LeftButton)
     assert session.recipe.stages == (Convolution(),)
-    assert dock.title() == "Sobel vertical edges"
+    assert dock.windowTitle() == "Sobel vertical edges"
     session.select(SOURCE)
     assert dock.source.isVisible()
     assert not dock.form.isVisible()
