@@ -62,7 +62,7 @@ class Filter:
 
 def filter_bank(filters: Sequence[Filter], channels: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """The filters as one (height, width, channels, filters) array, and their biases."""
-    for number, each in enumerate(filters):
+    for number, each in enumerate(filters, start=1):
         if len(each.kernels) not in (1, channels):
             raise StageError(
                 mark("Filter {number} has {kernels} kernels but its input {channels} channels. "
