@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class CentralView(QWidget):
         self.layout_.addWidget(self._splitter, 1)
         self.left.set_badge(tr("Source"), "input")
         live.shown.connect(self._on_shown)
-        session.hover_changed.connect(lambda _: self._show_readouts())
+        session.hover_changed.connect(self._show_readouts)
 
     def zoom(self, factor: float) -> None:
         """Zoom both pictures; 0 fits them into their views."""
@@ -131,6 +131,7 @@ class CentralView(QWidget):
         else:
             self.right.set_message("")
 
+    @Slot()
     def _show_readouts(self) -> None:
         output, hover = (self._made.output if self._made else None), self._session.hover
         if output is None or hover is None or output.left_image is None:

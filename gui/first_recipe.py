@@ -11,6 +11,8 @@ from engine.sources.specs import SampleSpec
 from gui.session import Session
 
 SOURCE = SampleSpec("coffee")
+MOVING_SAMPLE = "pan"
+"""The moving sample that stands in for a camera."""
 
 
 def begin(session: Session) -> None:

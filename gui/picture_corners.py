@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gui.session import SOURCE, Output, Session
+from gui.session import SOURCE, Look, Output, Session
 from gui.text import tr
 from gui.widgets.segmented import SegmentedControl
 
@@ -33,7 +33,7 @@ class PictureCorners(QObject):
             control.hide()
             view.installEventFilter(self)
         self._pairs = ((left, self._left_choice), (right, self._maps))
-        session.look_changed.connect(lambda look: self._left_choice.set_current(look.left))
+        session.look_changed.connect(self._on_look_changed)
 
     def show_output(self, output: Output) -> None:
         """Offer what this output has."""
@@ -63,6 +63,9 @@ class PictureCorners(QObject):
             if control.isVisibleTo(view):
                 size = control.sizeHint()
                 control.setGeometry(view.width() - size.width() - MARGIN, MARGIN, size.width(), size.height())
+
+    def _on_look_changed(self, look: Look) -> None:
+        self._left_choice.set_current(look.left)
 
     def _on_map_chosen(self, index: int) -> None:
         if index >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from engine.files import write_atomically
 from engine.imaging.recipe import Recipe, load_recipe
@@ -53,7 +53,7 @@ class RecipeActions(QObject):
             actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
         stack = session.undo_stack
         for changed in (session.recipe_changed, session.selection_changed, stack.indexChanged):
-            changed.connect(lambda *_: self._refresh())
+            changed.connect(self._refresh)
         self._refresh()
 
     def open(self, path: Path) -> None:
@@ -106,6 +106,7 @@ class RecipeActions(QObject):
     def _step(self, by: int) -> None:
         self._session.select(max(SOURCE, self._session.selection + by))
 
+    @Slot()
     def _refresh(self) -> None:
         session, stack, actions = self._session, self._session.undo_stack, self._actions
         has_stage = session.selection != SOURCE

@@ -20,6 +20,7 @@ from gui.actions import Actions
 from gui.asking import Asking
 from gui.background import Background
 from gui.drop import RECIPE_SUFFIX, Dropped, dropped, kept_image, recent_entry, spec_of
+from gui.first_recipe import MOVING_SAMPLE
 from gui.notify import Notifier, Offer
 from gui.recipe_actions import RecipeActions
 from gui.session import Session
@@ -115,7 +116,7 @@ class SourceActions(QObject):
 
     def use_moving_sample(self) -> None:
         """Show the moving sample instead of a camera."""
-        self._session.set_source(MovingSampleSpec("street"))
+        self._session.set_source(MovingSampleSpec(MOVING_SAMPLE))
 
     def _on_refused(self, error: BaseException) -> None:
         self._notifier.error(error, topic=TOPIC)

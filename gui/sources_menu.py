@@ -21,6 +21,7 @@ from engine.sources.specs import (
     VideoSpec,
 )
 from gui.actions import Actions
+from gui.first_recipe import MOVING_SAMPLE
 from gui.icons import icon
 from gui.session import Session
 from gui.settings import Settings
@@ -86,7 +87,7 @@ class SourcesMenu(QMenu):
             text = tr("Looking for webcams…") if self._webcams is None else tr("No webcam found")
             menu.addAction(text).setEnabled(False)
             moving = menu.addAction(tr("Use the moving sample instead"))
-            moving.triggered.connect(lambda: self._session.set_source(MovingSampleSpec("street")))
+            moving.triggered.connect(lambda: self._session.set_source(MovingSampleSpec(MOVING_SAMPLE)))
             return
         for webcam in self._webcams:
             self._make_choice(menu.addAction(webcam.name or tr("Camera {number}", number=webcam.index + 1)), webcam)

@@ -56,7 +56,7 @@ class ViewActions(QObject):
         actions["log_folder"].triggered.connect(lambda: self._on_log_folder())
         actions["about"].triggered.connect(lambda: self._on_about())
         session.look_changed.connect(self._on_look_changed)
-        appearance.changed.connect(lambda: parts.live.set_dark(appearance.theme.is_dark))
+        appearance.changed.connect(self._on_appearance_changed)
         self._on_look_changed(session.look)
 
     def show_shortcuts(self) -> ShortcutSheet:
@@ -77,6 +77,9 @@ class ViewActions(QObject):
     def _on_theme(self, choice: str) -> None:
         self._parts.settings.theme = choice
         self._parts.appearance.choice = choice
+
+    def _on_appearance_changed(self) -> None:
+        self._parts.live.set_dark(self._parts.appearance.theme.is_dark)
 
     def _on_look_changed(self, look: Look) -> None:
         self._actions[f"left_{look.left}"].setChecked(True)

@@ -97,12 +97,12 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._is_painted = False
         self._has_arranged = False
-        parts.keeper.opening_changed.connect(self._on_source_shown)
-        parts.session.source_changed.connect(lambda _: self._on_source_shown())
+        parts.keeper.opening_changed.connect(self._on_opening_changed)
+        parts.session.source_changed.connect(self._on_source_changed)
         self.central.painted.connect(self._on_painted)
         self.layouts.restore_geometry() or self.resize(1366, 768)
         self.layouts.restore(WORKSPACE)
-        self._on_source_shown()
+        self._on_source_changed(session.source)
         self.central.left.setFocus()
 
     def open_path(self, path: Path) -> None:
@@ -179,7 +179,10 @@ class MainWindow(QMainWindow):
         self.presenter.set_on(False)
         self.layouts.reset(WORKSPACE)
 
-    def _on_source_shown(self, is_opening: bool = False) -> None:
+    def _on_source_changed(self, spec: object) -> None:
+        self.top_bar.show_source(spec)
+
+    def _on_opening_changed(self, is_opening: bool) -> None:
         self.top_bar.show_source(self.parts.session.source, is_opening=is_opening)
 
     def _on_painted(self) -> None:
