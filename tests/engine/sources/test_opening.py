@@ -79,12 +79,14 @@ def test_old_frames_do_not_pile_up():
     seen = []
 
     def look():
+        is_there.wait()
         seen.append(weakref.ref(source.newest()))
         if len(seen) == 60:
             enough.set()
 
-    enough = threading.Event()
+    is_there, enough = threading.Event(), threading.Event()
     source = MovingSampleSource(MovingSampleSpec("shapes", 200), on_frame=look, on_status=lambda _: None)
+    is_there.set()
     assert enough.wait(PATIENCE)
     source.close()
     assert sum(each() is not None for each in seen) <= 2
