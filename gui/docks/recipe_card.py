@@ -47,12 +47,14 @@ class RecipeCard(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, entry, is_selected=is_selected, is_hovered=is_hovered)
         picture = QRect(card.left() + INSET, card.top() + INSET, *self._thumbnail_size().toTuple())
-        painter.setOpacity(1.0 if entry.is_on else 0.45)
+        if not entry.is_on:
+            painter.setOpacity(0.45)
         self._paint_thumbnail(painter, picture, index, entry)
+        if not entry.is_on:
+            painter.setOpacity(1.0)
         left = picture.right() + INSET
         eye = self._eye(option.rect)
         has_eye = not entry.is_source and (is_hovered or not entry.is_on)
-        painter.setOpacity(1.0)
         self._paint_words(
             painter,
             QRect(left, card.top(), card.right() - INSET + 2 - left, card.height()),

@@ -56,9 +56,9 @@ class StageDock(QDockWidget):
         self.kernel.changed.connect(self._on_kernel_changed)
         self.filters = FiltersPanel(appearance)
         self.filters.changed.connect(self._on_filters_changed)
-        self.form = ParameterForm()
-        self.form.changed.connect(self._on_setting_changed)
-        align_labels(self.form.layout(), self)
+        self._forms: dict[type[Stage], ParameterForm] = {}
+        self._form_place = QVBoxLayout()
+        self.form = self._form_of(Convolution)
         self.about = AboutFilter()
         self.flip = FlipPicture(appearance)
         self.figures = FiguresPanel()
@@ -67,8 +67,11 @@ class StageDock(QDockWidget):
         inner = QVBoxLayout(self._settings)
         inner.setContentsMargins(12, 8, 12, 12)
         inner.setSpacing(8)
-        for each in (self._error, self.source, self.kernel, self.filters, self.form, self.flip, self.about):
+        for each in (self._error, self.source, self.kernel, self.filters):
             inner.addWidget(each)
+        inner.addLayout(self._form_place)
+        inner.addWidget(self.flip)
+        inner.addWidget(self.about)
         inner.addStretch(1)
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -107,7 +110,10 @@ class StageDock(QDockWidget):
         self._shown_facts = None
         is_source = stage is None
         self.source.setVisible(is_source)
-        self.form.setVisible(not is_source)
+        if stage is not None:
+            self.form = self._form_of(type(stage))
+        for form in self._forms.values():
+            form.setVisible(not is_source and form is self.form)
         self._switch.setVisible(not is_source)
         kernel = stage.kernel if isinstance(stage, (Convolution, Transposed)) else None
         is_volume = isinstance(stage, Convolution) and stage.channels == "volume"
@@ -121,6 +127,15 @@ class StageDock(QDockWidget):
         is_flipped = isinstance(stage, Convolution) and stage.operation == "convolution" and not is_volume
         self.flip.show_flip(kernel.weights() if kernel is not None and is_flipped else None)
         self._on_output_changed(self._session.output)
+
+    def _form_of(self, kind: type[Stage]) -> ParameterForm:
+        """The form of a kind of stage, made once: making one takes longer than a frame may."""
+        if kind not in self._forms:
+            form = self._forms[kind] = ParameterForm()
+            form.changed.connect(self._on_setting_changed)
+            align_labels(form.layout(), self)
+            self._form_place.addWidget(form)
+        return self._forms[kind]
 
     def _show_stage(self, stage: Stage, kernel: KernelChoice | None, is_volume: bool) -> None:
         if kernel is not None and not is_volume:

@@ -12,7 +12,6 @@ from engine.imaging.own_kernels import OwnKernels
 from gui.icons import icon
 from gui.text import sentence, tr
 from gui.widgets.card import Card
-from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import kind, label
 
 
@@ -166,8 +165,7 @@ class _Row(QWidget):
         self.name.setAccessibleName(tr("Name of the kept kernel"))
         self.name.editingFinished.connect(self._on_name_edited)
         height, width = kernel.weights().shape
-        self._size = ElidedLabel(f"{height} × {width}", face="number_caption")
-        self._size.setFixedWidth(self._size.fontMetrics().horizontalAdvance("31 × 31 "))
+        self._size = label(f"{height} × {width}", face="number_caption")
         self.button = QToolButton()
         kind(self.button, "flat")
         self.button.clicked.connect(self._on_clicked)
