@@ -82,6 +82,10 @@ ACTIONS = (
                help=mark("A dark window, on which pictures stand out.")),
     ActionSpec(name="presenter", menu="View", text=mark("Presenter"), keys=("F5",), icon="presenter", is_checkable=True,
                starts_group=True, help=mark("Large type and large pictures for a class; F5 or Escape leaves.")),
+    ActionSpec(name="next_panel", menu="View", text=mark("Go to the next panel"), keys=("F6",),
+               help=mark("Move the keyboard to the next open panel, or to the pictures.")),
+    ActionSpec(name="previous_panel", menu="View", text=mark("Go to the panel before"), keys=("Shift+F6",),
+               help=mark("Move the keyboard to the open panel before this one.")),
     ActionSpec(name="reset_layout", menu="View", text=mark("Reset layout"), icon="layout",
                help=mark("Put every panel of this workspace back to its first place.")),
     ActionSpec(name="freeze", menu="Source", text=mark("Freeze"), keys=("Space",), icon="freeze", is_checkable=True,
@@ -125,7 +129,6 @@ KEY_NOTES = (
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),
-    KeyNote("View", "F6 / Shift+F6", mark("Go to the next or previous panel")),
 )
 
 

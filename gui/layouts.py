@@ -73,17 +73,21 @@ def arrange(
         (Qt.DockWidgetArea.RightDockWidgetArea, right),
         (Qt.DockWidgetArea.BottomDockWidgetArea, bottom),
     )
-    for area, docks in areas:
+    # Panels that stand side by side for a moment would make the window wider for good, so they are tabbed out of sight.
+    for _, docks in areas:
         for dock in docks:
             dock.setFloating(False)
+            window.removeDockWidget(dock)
+    for area, docks in areas:
+        for dock in docks:
             window.addDockWidget(area, dock)
-            dock.show()
         for first, second in pairwise(docks):
             window.tabifyDockWidget(first, second)
+    for _, docks in areas:
+        for dock in docks:
+            dock.setVisible(dock not in hidden)
         if docks:
             docks[0].raise_()
-    for dock in hidden:
-        dock.hide()
     measure(window, left=left, right=right, bottom=bottom)
 
 

@@ -148,7 +148,8 @@ class Live(QObject):
                     small = small if small is not None and small.whole is frame else prepared(frame)
                     base = _base(small, now, wish)
                     is_due = time.monotonic() - thumbnails_at > THUMBNAIL_SECONDS or not self._is_live()
-                    age = time.monotonic() - frame.captured_at
+                    is_new = now is None or now.base.whole is not frame
+                    age = time.monotonic() - frame.captured_at if is_new else 0.0
                     now = make_output(base, wish, previous=now, with_thumbnails=is_due, capture=age)
                     thumbnails_at = time.monotonic() if is_due else thumbnails_at
                 self._failure = ""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(LOGGER)
 
+# WORKAROUND(PySide6 6.11): without a screen Qt warns of this for every window that it shows; it means nothing.
+OFFSCREEN_COMPLAINT = "This plugin does not support propagateSizeHints()"
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -134,6 +137,8 @@ def _on_qt_message(notifier: Notifier, kind: QtMsgType, context: QMessageLogCont
         QtMsgType.QtInfoMsg: logging.INFO,
         QtMsgType.QtWarningMsg: logging.WARNING,
     }.get(kind, logging.ERROR)
+    if text.endswith(OFFSCREEN_COMPLAINT):
+        return
     logging.getLogger("qt").log(level, "%s: %s", context.category, text)
     if level == logging.ERROR:
         notifier.tell(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from gui.session import SOURCE, Look, Output, Session
 from gui.text import tr
-from gui.widgets.segmented import SegmentedControl
 
 MARGIN = 8
 
@@ -20,11 +19,12 @@ class PictureCorners(QObject):
     def __init__(self, session: Session, left: QWidget, right: QWidget) -> None:
         super().__init__(left)
         self._session = session
-        self._left_choice = SegmentedControl((("source", tr("Source")), ("input", tr("Input"))), parent=left)
-        self._left_choice.setAccessibleName(tr("Left picture"))
-        self._left_choice.set_tooltip("source", tr("The picture as it comes from the source"))
-        self._left_choice.set_tooltip("input", tr("What the selected stage gets to work on"))
-        self._left_choice.current_changed.connect(lambda key: session.set_look(replace(session.look, left=key)))
+        self._left_choice = QToolButton(left)
+        self._left_choice.setCheckable(True)
+        self._left_choice.setText(tr("Its input"))
+        self._left_choice.setAccessibleName(tr("Show the stage's own input"))
+        self._left_choice.setToolTip(tr("Left: what the selected stage gets to work on, instead of the source"))
+        self._left_choice.toggled.connect(self._on_left_chosen)
         self._maps = QComboBox(right)
         self._maps.setAccessibleName(tr("Map"))
         self._maps.setToolTip(tr("Which of the result's maps is shown"))
@@ -65,7 +65,10 @@ class PictureCorners(QObject):
                 control.setGeometry(view.width() - size.width() - MARGIN, MARGIN, size.width(), size.height())
 
     def _on_look_changed(self, look: Look) -> None:
-        self._left_choice.set_current(look.left)
+        self._left_choice.setChecked(look.left == "input")
+
+    def _on_left_chosen(self, is_input: bool) -> None:
+        self._session.set_look(replace(self._session.look, left="input" if is_input else "source"))
 
     def _on_map_chosen(self, index: int) -> None:
         if index >= 0:

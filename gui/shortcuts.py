@@ -44,7 +44,7 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(min(1180, page.sizeHint().width() + 64), min(680, page.sizeHint().height() + 90))
+        self.resize(min(1180, page.sizeHint().width() + 80), min(680, page.sizeHint().height() + 90))
 
 
 def _rows(actions: Actions, menu: str) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._live = live
         self.setSizeGripEnabled(False)
-        self.dot = StatusDot(appearance, tr("Network worker starting"), "dim")
+        self.dot = StatusDot(appearance, tr("Network worker off"), "dim")
         self._rate = FigureLabel(widest="000 f/s")
         self._rate.setToolTip(tr("Pictures drawn in the last second. A picture that stands still is drawn once."))
         self._timing = FigureLabel(widest="capture 00.0 · compute 000.0 · draw 00.0 ms")

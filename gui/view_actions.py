@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from gui.actions import Actions
 from gui.central import CentralView
@@ -31,10 +31,14 @@ class ViewActions(QObject):
         central: CentralView,
         presenter: Presenter,
         reset_layout: Callable[[], None],
+        panels: Sequence[QWidget],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._parts, self._actions, self._window = parts, actions, window
+        self._panels = (central, *panels)
+        for name, by in (("next_panel", 1), ("previous_panel", -1)):
+            actions[name].triggered.connect(lambda _checked=False, by=by: self._go_to_panel(by))
         self._sheet: ShortcutSheet | None = None
         session, appearance = parts.session, parts.appearance
         themes = self._exclusive("theme_system", "theme_light", "theme_dark")
@@ -68,6 +72,17 @@ class ViewActions(QObject):
         self._sheet.show()
         return self._sheet
 
+    def _go_to_panel(self, by: int) -> None:
+        focus = QApplication.focusWidget()
+        panels = [panel for panel in self._panels if not panel.visibleRegion().isEmpty()]
+        if not panels:
+            return
+        here = next((at for at, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -by)
+        panel = panels[(here + by) % len(panels)]
+        target = next((each for each in panel.findChildren(QWidget) if _takes_focus(each)), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _exclusive(self, *names: str) -> QActionGroup:
         group = QActionGroup(self)
         for name in names:
@@ -99,3 +114,8 @@ class ViewActions(QObject):
         box.setInformativeText(tr("Open source under the MIT licence. Everything stays on this computer."))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    can_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_tab and widget.isEnabled() and not widget.visibleRegion().isEmpty()

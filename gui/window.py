@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.save_actions = SaveActions(parts, self.actions_, asking, self)
         self.recording = Recording(parts, self.actions_, asking, self)
-        self.view_actions = ViewActions(parts, self.actions_, self.central, self.presenter, self._reset_layout, self)
+        self.view_actions = ViewActions(
+            parts, self.actions_, self.central, self.presenter, self._reset_layout, self.docks.all, self
+        )
         self.session_actions = SessionActions(parts, self.actions_, self)
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()

@@ -285,6 +285,19 @@ def test_every_control_has_an_accessible_name(window):
     assert nameless == []
 
 
+def test_f6_walks_through_the_open_panels(window):
+    window.activateWindow()
+    window.central.left.setFocus()
+    seen = []
+    for _ in range(4):
+        window.actions_["next_panel"].trigger()
+        focus = window.focusWidget()
+        seen += [panel.objectName() for panel in window.docks if panel.isAncestorOf(focus)] or ["pictures"]
+    assert seen == ["recipe", "stage", "microscope", "pictures"]
+    window.actions_["previous_panel"].trigger()
+    assert window.docks.microscope.isAncestorOf(window.focusWidget())
+
+
 def test_layouts_are_kept_and_reset(window, parts):
     window.docks.recipe.hide()
     window.docks.microscope.setFloating(True)

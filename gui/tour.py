@@ -1,0 +1,158 @@
+"""`main.py tour OUT_DIR`: draws the workspace and every panel, with built-in samples, to PNG files without a screen."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.errors import UserError
+from engine.files import write_atomically
+from engine.text import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.window import MainWindow
+
+SIZE, LARGE = (1366, 768), (1920, 1080)
+THEMES = ("dark", "light")
+PATIENCE_MS = 20_000
+STILL_MS = 250
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One thing to draw: the file's name without the theme, how to set it up, and which part of the window."""
+
+    name: str
+    set_up: Callable[[MainWindow], None]
+    part: Callable[[MainWindow], QWidget]
+    size: tuple[int, int] = SIZE
+
+
+def run_tour(folder: Path) -> list[Path]:
+    """Draw everything into `folder` and return the paths in order."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            mark("The folder “{folder}” cannot be made: {reason}. Choose another one."),
+            folder=folder, reason=error.strerror or error,
+        ) from None  # fmt: skip
+    return list(_drawn(folder))
+
+
+def _drawn(folder: Path) -> Iterator[Path]:
+    from gui.app import make_application, make_parts
+    from gui.crash import CrashGuard
+    from gui.first_recipe import SOURCE
+    from gui.window import MainWindow
+
+    application = make_application()
+    with ExitStack() as end:
+        home = Path(end.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
+        # Nothing of the user's own is read or written; a safe start has no saved layout and keeps none.
+        parts = make_parts(application, home, CrashGuard(home), end, is_safe=True, has_network=False)
+        window = MainWindow(parts)
+        end.callback(window.close)
+        parts.keeper.open_now(SOURCE)
+        parts.live.make_now()
+        for theme in THEMES:
+            parts.appearance.choice = theme
+            for scene in _scenes(window):
+                window.resize(*scene.size)
+                window.show()
+                scene.set_up(window)
+                _settle(window, theme)
+                yield _save(scene.part(window), folder / f"{scene.name}-{theme}.png")
+
+
+def _scenes(window: MainWindow) -> Iterator[Scene]:
+    yield Scene("kernels", _begin, lambda window: window)
+    yield Scene("kernels-cnn", _network_by_hand, lambda window: window)
+    yield Scene("kernels-large", _begin, lambda window: window, LARGE)
+    yield Scene("presenter", _presenter, lambda window: window)
+    for dock in window.docks.all:
+        yield Scene(
+            f"dock-{dock.objectName()}", lambda window, dock=dock: _raise(window, dock), lambda _, dock=dock: dock
+        )
+    yield Scene("shortcuts", lambda window: None, lambda window: window.view_actions.show_shortcuts())
+
+
+def _begin(window: MainWindow) -> None:
+    from gui.first_recipe import begin
+    from gui.session import Spot
+
+    window._reset_layout()
+    begin(window.parts.session)
+    window.parts.session.set_spot(Spot(98, 149))
+
+
+def _network_by_hand(window: MainWindow) -> None:
+    from engine.imaging.ready_made import ready_made
+
+    chosen = next(each for each in ready_made() if each.name == "cnn")
+    window.parts.session.put_recipe(chosen.recipe, chosen.selection)
+
+
+def _presenter(window: MainWindow) -> None:
+    _begin(window)
+    window.presenter.set_on(True)
+    window.setWindowState(window.windowState() & ~window.windowState().WindowFullScreen)
+
+
+def _raise(window: MainWindow, dock: QWidget) -> None:
+    _begin(window)
+    dock.show()
+    dock.raise_()
+
+
+def _settle(window: MainWindow, theme: str) -> None:
+    """Wait until the picture of the present settings is there and nothing has changed for a moment."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    quiet = QTimer(singleShot=True, interval=STILL_MS)
+    late = QTimer(singleShot=True, interval=PATIENCE_MS)
+    parts = window.parts
+
+    def look() -> None:
+        made, session = parts.live.made, parts.session
+        is_current = (
+            made is not None and made.wish.recipe == session.recipe and made.wish.selection == session.selection
+        )
+        if (
+            is_current
+            and made is not None
+            and made.wish.is_dark == (theme == "dark")
+            and made.wish.spot == session.spot
+        ):
+            loop.quit()
+        else:
+            quiet.start()
+
+    quiet.timeout.connect(look)
+    late.timeout.connect(loop.quit)
+    connection = parts.live.shown.connect(lambda _: quiet.start())
+    quiet.start()
+    late.start()
+    loop.exec()
+    parts.live.shown.disconnect(connection)
+
+
+def _save(widget: QWidget, path: Path) -> Path:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    write_atomically(path, bytes(content.data()))
+    return path
