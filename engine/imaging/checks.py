@@ -28,6 +28,8 @@ class ConvolutionError(UserError):
 
 def as_whole(number: object, *, name: str, minimum: int) -> int:
     """`number` as an int of at least `minimum`; `name` is the marked word that the refusal uses."""
+    if type(number) is int and number >= minimum:  # asked on every call, and the general question is slow
+        return number
     if isinstance(number, bool) or not isinstance(number, Integral) or int(number) < minimum:
         raise ConvolutionError(
             mark("{name} is {value}, but must be a whole number of at least {minimum}."),

@@ -27,7 +27,7 @@ def correlate(
     channels = picture.shape[2] if picture.ndim == 3 else 1
     if route is None:
         route = choose(geometry, channels, picture.dtype, weights)
-        if route.name not in ("direct", "sparse") and not _is_tame(picture):
+        if route.name not in ("direct", "sparse") and not is_tame(picture):
             route = choose(geometry, channels, picture.dtype, weights, finite=False)
     if channels > MOST_CHANNELS:
         parts = [picture[:, :, first : first + MOST_CHANNELS] for first in range(0, channels, MOST_CHANNELS)]
@@ -110,7 +110,7 @@ def _opencv_makes_rim(source: Array, geometry: Geometry, border: str, fill: floa
     return margins == Margins() or (border != "wrap" and fill == 0.0)
 
 
-def _is_tame(picture: Array) -> bool:
+def is_tame(picture: Array) -> bool:
     """Whether all values are finite, and small enough that a shortcut loses nothing beside them."""
     if picture.dtype.kind != "f":
         return True

@@ -7,21 +7,27 @@ out among OpenCV's threads while reading and writing memory hardly is, so with t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 import numpy as np
 
-from engine.imaging.factors import Factors
+from engine.imaging.checks import Pair
+from engine.imaging.factors import Block, Factors
+from engine.imaging.fourier import tile_shape
+from engine.imaging.passes import takes_bytes
 from engine.opencv import cv2
 
-PASS = 4.0  # reading a source and writing a result
-ADD = 3.0  # adding one result to another
-CONVERT = 3.0  # whole numbers to float32
+PASS = 3.5  # reading a source and writing a result
+TWO_PASSES = 11.0  # a row and a column with what lies between them
+ADD = 3.0  # adding one small result to another
+SUM = 8.0  # adding one result as large as the picture to another
+CONVERT = 4.0  # whole numbers to float32
 DEAL = 7.0  # dealing every n-th column into a picture of its own
-WAVES = 115.0  # there and back through the tiles of `fourier`
+WAVES = 102.0  # there and back through the tiles of `fourier`
 SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
 CALL = 1.5e5  # any call at all, in units times values: about 5 µs
-SHARED_MEMORY = 1.7  # the weight of memory beside multiplications that two threads share
+SHARED_MEMORY = 1.4  # the weight of memory beside multiplications that two threads share
 
 
 @dataclass(frozen=True)
@@ -56,18 +62,34 @@ def streamed(area: Area, factors: Factors) -> float:
     taps = sum(factors.shape)
     if area.dtype == np.uint8:
         return 2 * area.memory + (1.1 if factors.is_symmetric else 1.7) * taps
-    return 4 * area.memory + (1.6 if factors.is_symmetric else 2.2) * taps
+    return area.memory + (1.45 if factors.is_symmetric else 2.2) * taps
 
 
 def separable(area: Area, factors: Factors) -> float:
     """Two direct passes for each product of a column and a row."""
-    once = 2 * PASS * area.memory + sum(factors.shape)
-    return area.conversion + factors.rank * once + ADD * area.memory * (factors.rank - 1)
+    once = TWO_PASSES * area.memory + sum(factors.shape)
+    doubt = 1.1 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
+    return area.conversion + doubt * (factors.rank * once + SUM * area.memory * (factors.rank - 1))
 
 
 def box(area: Area, factors: Factors) -> float:
     """A running sum; OpenCV has code of its own for 3 × 3 and 5 × 5."""
     has_own_code = factors.shape in ((3, 3), (5, 5))
     if area.dtype in (np.uint8, np.uint16):
-        return (6.0 if has_own_code else 15.0) * area.memory
-    return area.conversion + (10.0 if has_own_code else 40.0) * area.memory
+        return (7.0 if has_own_code else 20.0) * area.memory
+    return area.conversion + (12.0 if has_own_code else 45.0) * area.memory
+
+
+def direct(area: Area, blocks: tuple[Block, ...]) -> float:
+    """Every multiplication that is not by zero, in one pass for each block."""
+    taps = sum(block.taps for block in blocks)
+    before = SLOW_BYTES * taps if takes_bytes(area.dtype, blocks) else area.conversion
+    return before + taps + (PASS * len(blocks) + SUM * (len(blocks) - 1)) * area.memory
+
+
+def waves(area: Area, shape: Pair) -> tuple[float, int, int]:
+    """Correlation through `fourier`: the cost for each value, the number of tiles, the values in them."""
+    tile = tile_shape(area.rows, area.columns, shape)
+    tiles = -(-area.rows // (tile[0] - shape[0] + 1)) * -(-area.columns // (tile[1] - shape[1] + 1))
+    spent = tiles * tile[0] * tile[1]
+    return WAVES * sqrt(area.memory) * spent / (area.rows * area.columns), tiles, spent

@@ -14,9 +14,7 @@ from engine.imaging import costs
 from engine.imaging.checks import Array, IntOrPair, Padding, as_kernel
 from engine.imaging.costs import ADD, CALL, DEAL, PASS, Area
 from engine.imaging.factors import Factors, Weights, blocks_of, factors_of, stuffed
-from engine.imaging.fourier import tile_shape
 from engine.imaging.geometry import Geometry, geometry_of
-from engine.imaging.passes import takes_bytes
 from engine.opencv import cv2
 from engine.text import mark
 
@@ -126,8 +124,6 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
     height, width = factors.shape
     facts: dict[str, object] = {"height": height, "width": width, "taps": factors.taps, "cells": height * width}
     blocks = blocks_of(factors.weights)
-    cost = sum(PASS * area.memory + block.taps for block in blocks) + ADD * area.memory * (len(blocks) - 1)
-    cost += costs.SLOW_BYTES * factors.taps if takes_bytes(area.dtype, blocks) else area.conversion
     if not area.finite:
         reason = mark("The picture holds infinite or missing values, which a shortcut would spread: none is taken.")
     elif factors.taps * 2 <= height * width:
@@ -135,7 +131,10 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
     else:
         reason = mark("No shortcut is faster than the {taps} multiplications of this {height} × {width} kernel.")
     name = "sparse" if len(blocks) > 1 and factors.taps * 2 <= height * width else "direct"
-    yield cost * area.values + CALL * len(blocks), Route(name, reason, len(blocks), factors.taps, values=facts)
+    yield (
+        costs.direct(area, blocks) * area.values + CALL * len(blocks),
+        Route(name, reason, len(blocks), factors.taps, values=facts),
+    )
     if not area.finite or factors.taps == 0:
         return
     if factors.equal_weight is not None and _sums_stay_exact(area.dtype, height * width):
@@ -146,16 +145,14 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
         yield costs.box(area, factors) * area.values + CALL, Route("box", reason, 1, 1, values=facts)
     if factors.products and height > 1 and width > 1:
         yield from _separable(area, factors, facts)
-    tile = tile_shape(area.rows, area.columns, factors.shape)
-    tiles = -(-area.rows // (tile[0] - height + 1)) * -(-area.columns // (tile[1] - width + 1))
-    spent = tiles * tile[0] * tile[1] * area.channels
+    cost, tiles, spent = costs.waves(area, factors.shape)
     reason = mark(
         "This {height} × {width} kernel is large and has no simpler form, so the picture is taken apart into waves: "
         "there, sliding the kernel becomes one multiplication for each wave."
     )
     # Half the values, as complex numbers, there and back, and one complex product each.
-    work = (2 * log2(tile[0] * tile[1]) + 2) * spent / area.values
-    yield costs.WAVES * spent + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, round(work, 1), values=facts)
+    work = round((2 * log2(spent / tiles) + 2) * spent / (area.rows * area.columns), 1)
+    yield cost * area.values + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, work, values=facts)
 
 
 def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:

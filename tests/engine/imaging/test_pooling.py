@@ -24,7 +24,7 @@ def assert_pooled(image, kind, **setting):
         np.testing.assert_array_equal(result, expected)
     else:
         largest = float(np.abs(image.astype(np.float64)).max())
-        np.testing.assert_allclose(result, expected, rtol=0, atol=1e-6 * largest)
+        np.testing.assert_allclose(result, expected, rtol=0, atol=1e-5 * largest)
 
 
 @settings(max_examples=200, deadline=None)
