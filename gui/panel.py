@@ -30,6 +30,8 @@ class Panel(QDockWidget):
         self.session = session
         self._icon_name = icon_name
         self._is_stale = True
+        # `isVisible` holds for a panel behind another tab too; only this signal tells the one in front.
+        self._is_in_front = False
         self._aside = Aside(background, parent=self)
         self._aside.answered.connect(self._on_answered)
         self._aside.failed.connect(self._on_failed)
@@ -59,7 +61,7 @@ class Panel(QDockWidget):
     def refresh(self) -> None:
         """Compute anew, now if the panel can be seen, else when it can."""
         self._is_stale = True
-        if self.isVisible():
+        if self._is_in_front:
             self._ask()
 
     def _ask(self) -> None:
@@ -82,8 +84,12 @@ class Panel(QDockWidget):
 
     @Slot(bool)
     def _on_visibility_changed(self, is_visible: bool) -> None:
+        self._is_in_front = is_visible
         if is_visible and self._is_stale:
             self._ask()
+        elif not is_visible:
+            self._aside.forget()
+            self._is_stale = True
 
     @Slot(object)
     def _on_answered(self, answer: Any) -> None:

@@ -247,6 +247,27 @@ def test_clicking_a_step_of_canny_makes_it_the_result(qtbot, session, appearance
     assert session.recipe.stages[0].step == "edges"
 
 
+def test_only_the_panel_in_front_computes(qtbot, session, appearance, background):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    asked = []
+    docks = [kind(session, appearance, background, window) for kind in (VisitsDock, HistogramDock)]
+    for dock in docks:
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.question = lambda output, dock=dock: asked.append(dock)
+    window.tabifyDockWidget(*docks)
+    docks[0].raise_()
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: docks[0]._is_in_front and not docks[1]._is_in_front)
+    asked.clear()
+    use(session, Convolution())
+    feed(session, SQUARES)
+    assert set(asked) == {docks[0]}
+    docks[1].raise_()
+    qtbot.waitUntil(lambda: docks[1] in asked)
+
+
 def test_stamps_come_one_by_one(qtbot, session, appearance, background, shown):
     dock = shown(lambda window: InsideDock(session, appearance, background, window))
     use(session, Transposed())
