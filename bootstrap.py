@@ -47,11 +47,15 @@ ROOT = Path(__file__).resolve().parent
 # Where pip names the package it is at; a file by its path.
 PACKAGE = r"^(?:Collecting|Processing|.* satisfied:|ERROR: No .* for) (?:\S*[/\\])?(\w[\w.]*(?:-[a-z]\w*)*)"
 WITHOUT_QT = ("apply", "table", "train", "-h", "--help", "--version")
-# Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends too.
-# os.read, not sys.stdin: the lock of that would still be held while the interpreter shuts down.
+# Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends too, with
+# its own children. os.read, not sys.stdin: the lock of that would still be held while the interpreter shuts down.
 RUNNER = """
 import os, runpy, sys, threading
-threading.Thread(target=lambda: os._exit(len(os.read(0, 1)) + 1), daemon=True).start()
+def end_with_parent():
+    os.read(0, 1)
+    os.killpg(0, 9) if IS_POSIX else os._exit(1)
+IS_POSIX = hasattr(os, "setsid") and os.setsid() is None
+threading.Thread(target=end_with_parent, daemon=True).start()
 runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
 """
 
@@ -73,8 +77,7 @@ class Report:
         if self._is_live:
             width = shutil.get_terminal_size().columns - 1
             line = f"[{time.monotonic() - self._started:.0f} s] {text}" if text else ""
-            sys.stderr.write("\r" + line[:width].ljust(width) + "\r")
-            sys.stderr.flush()
+            print("\r" + line[:width].ljust(width), end="\r", file=sys.stderr, flush=True)
         elif text and text != self._shown:
             print(text, file=sys.stderr, flush=True)
         self._shown = text
@@ -183,10 +186,8 @@ def is_whole(information: Path) -> bool:
 
 def delete(path: Path) -> None:
     """Remove a file, a link or a folder."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+    is_folder = path.is_dir() and not path.is_symlink()
+    shutil.rmtree(path) if is_folder else path.unlink()
 
 
 class Environment:
@@ -336,9 +337,9 @@ def check_libraries(site_packages: Path, report: Report) -> None:
             install_system_packages(packages, f"System libraries are missing: {', '.join(missing)}.", report)
 
 
-def check_display(arguments: list[str], system: str, variables: Mapping[str, str]) -> None:
+def check_display(command: str, arguments: list[str], system: str, variables: Mapping[str, str]) -> None:
     """Refuse to open a window where there is no display to open it on."""
-    needs_one = not arguments or arguments[0] not in (*WITHOUT_QT, "tour")
+    needs_one = command == "run" and (not arguments or arguments[0] not in (*WITHOUT_QT, "tour"))
     has_one = any(variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if system == "linux" and needs_one and not has_one:
         way = "`main.py tour OUT_DIR` draws it to PNG files: python3 bootstrap.py run tour OUT_DIR"
@@ -347,8 +348,7 @@ def check_display(arguments: list[str], system: str, variables: Mapping[str, str
 
 def prepare(command: str, arguments: list[str], report: Report) -> list[str]:
     """Make everything ready for one of the four commands; what is left to be started, if anything."""
-    if command == "run":
-        check_display(arguments, sys.platform, os.environ)
+    check_display(command, arguments, sys.platform, os.environ)
     environment, kind = Environment(ROOT, report), "test" if command == "test" else "run"
     if command == "download" or not environment.is_ready(kind):
         with one_at_a_time(ROOT / ".venv.lock", report):

@@ -137,7 +137,7 @@ class TestSystemLibraries:
 @pytest.mark.parametrize("arguments", [[], ["picture.png"]])
 def test_a_window_without_a_display_is_refused_and_the_tour_named(arguments):
     with pytest.raises(bootstrap.SetupError, match=r"main\.py tour"):
-        bootstrap.check_display(arguments, "linux", {"DISPLAY": ""})
+        bootstrap.check_display("run", arguments, "linux", {"DISPLAY": ""})
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_a_window_without_a_display_is_refused_and_the_tour_named(arguments):
     ],
 )
 def test_what_needs_no_window_or_has_a_display_passes(arguments, system, variables):
-    bootstrap.check_display(arguments, system, variables)
+    bootstrap.check_display("run", arguments, system, variables)
 
 
 @pytest.mark.parametrize(
