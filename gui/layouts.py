@@ -87,6 +87,7 @@ def arrange(
         for dock in docks:
             dock.setVisible(dock not in hidden)
         if docks:
+            docks[-1].raise_()  # so that bringing the first one to the front is a change that its title hears of
             docks[0].raise_()
     measure(window, left=left, right=right, bottom=bottom)
 

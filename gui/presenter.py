@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.layouts import Layouts
 from gui.theme.appearance import Appearance
+
+KEPT_SHARE = 0.4
+"""Height of the panels that stay, as a share of the window: their type is large now."""
 
 
 class Presenter(QObject):
@@ -67,6 +70,9 @@ class Presenter(QObject):
         self._window.menuBar().hide()
         self._appearance.is_presenter = True
         self._window.showFullScreen()
+        if open_docks:
+            height = round(self._window.height() * KEPT_SHARE)
+            self._window.resizeDocks(open_docks, [height] * len(open_docks), Qt.Orientation.Vertical)
 
     def _leave(self) -> None:
         state, self._state_before = self._state_before, None

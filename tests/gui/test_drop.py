@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+
+from engine.errors import UserError
+from engine.sources.specs import FolderSpec, SampleSpec, StreamSpec
+from gui.drop import MOST_PASTED, Dropped, dropped, kept_image, recent_entry, spec_of
+
+
+def of(text):
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+def test_a_file_wins_over_everything_else(tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png")), QUrl.fromLocalFile(str(tmp_path / "b.png"))])
+    mime.setText("words")
+    assert dropped(mime) == Dropped(path=tmp_path / "a.png")
+
+
+def test_text_may_be_a_path_or_a_camera_address(tmp_path):
+    assert dropped(of(f'  "{tmp_path}" ')) == Dropped(path=tmp_path)
+    assert dropped(of("rtsp://10.0.0.7/live")) == Dropped(address="rtsp://10.0.0.7/live")
+    assert spec_of(Dropped(path=tmp_path)) == FolderSpec(tmp_path)
+    assert spec_of(Dropped(address="http://10.0.0.7:8080/video")) == StreamSpec("http://10.0.0.7:8080/video")
+
+
+@pytest.mark.parametrize("text", ["", "some words", "two\nlines", "/no/such/path.png", "a\0b", "~nobody/x", "x" * 9000])
+def test_anything_else_is_refused(text):
+    with pytest.raises(UserError, match="no picture"):
+        dropped(of(text))
+
+
+def test_pasted_pictures_are_kept_but_not_for_ever(qapp, tmp_path):
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(0)
+    last = [kept_image(image, tmp_path / "pasted") for _ in range(MOST_PASTED + 5)][-1]
+    assert len(list((tmp_path / "pasted").iterdir())) == MOST_PASTED
+    assert last.path.exists()
+
+
+def test_only_what_has_a_path_is_listed_as_recent():
+    assert recent_entry(FolderSpec(Path("/pictures"))) == str(Path("/pictures"))
+    assert recent_entry(SampleSpec("coffee")) == ""

@@ -1,0 +1,158 @@
+import time
+
+import numpy as np
+import pytest
+
+from engine.errors import UserError
+from engine.imaging.recipe import Recipe
+from engine.imaging.stages.median import Median
+from engine.sources.frame import Frame
+from gui.live import Live
+from gui.notify import Notifier
+from gui.session import Session, Spot
+
+
+class FakeSource:
+    """Gives the frame that the test laid down."""
+
+    def __init__(self, image, *, is_live=True):
+        self.is_live = is_live
+        self.count = 0
+        self.show(image)
+
+    def show(self, image):
+        self.count += 1
+        self.frame = Frame(image, self.count, time.monotonic())
+
+    def newest(self):
+        return self.frame
+
+
+@pytest.fixture
+def session(qapp):
+    return Session()
+
+
+@pytest.fixture
+def notices():
+    return []
+
+
+@pytest.fixture
+def live(session, notices):
+    notifier = Notifier()
+    notifier.posted.connect(notices.append)
+    made = Live(session, notifier)
+    made.start()
+    yield made
+    made.close()
+
+
+def picture(value, shape=(6, 8)):
+    return np.full(shape, value, np.uint8)
+
+
+def test_a_new_frame_comes_out_as_an_output(qtbot, session, live):
+    source = FakeSource(picture(1))
+    live.set_source(source)
+    qtbot.waitUntil(lambda: session.output is not None)
+    source.show(picture(2))
+    live.wake()
+    qtbot.waitUntil(lambda: session.output.frame is source.frame)
+    assert session.output.timing.capture >= 0
+
+
+def test_frames_are_never_queued(qtbot, session, live):
+    source = FakeSource(picture(0))
+    live.set_source(source)
+    qtbot.waitUntil(lambda: session.output is not None)
+    seen = []
+    session.output_changed.connect(lambda output: seen.append(output.frame.number))
+    for value in range(1, 200):  # Qt's thread is busy here and takes nothing meanwhile
+        source.show(picture(value))
+        live.wake()
+    qtbot.waitUntil(lambda: session.output.frame is source.frame)
+    assert len(seen) <= 3
+    assert seen == sorted(seen)
+
+
+def test_a_change_of_the_recipe_is_answered_without_a_new_frame(qtbot, session, live):
+    live.set_source(FakeSource(picture(3)))
+    qtbot.waitUntil(lambda: session.output is not None)
+    session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
+    qtbot.waitUntil(lambda: session.output.recipe == session.recipe and session.output.right is not None)
+
+
+def test_what_the_cursor_points_at_is_explained_until_a_spot_is_set(qtbot, session, live):
+    session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
+    live.set_source(FakeSource(picture(3)))
+    qtbot.waitUntil(lambda: session.output is not None)
+    session.set_hover(Spot(1, 2))
+    qtbot.waitUntil(lambda: session.output.spot == Spot(1, 2))
+    session.set_spot(Spot(2, 3))
+    session.set_hover(Spot(4, 4))
+    qtbot.waitUntil(lambda: session.output.spot == Spot(2, 3))
+    session.set_spot(None)
+    qtbot.waitUntil(lambda: session.output.spot == Spot(4, 4))
+
+
+def test_a_large_picture_becomes_whole_when_somebody_looks_closely(qtbot, session, live):
+    session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
+    live.set_source(FakeSource(picture(3, (1600, 2500)), is_live=False))
+    qtbot.waitUntil(lambda: session.output is not None)
+    assert session.output.frame.image.shape == (800, 1250)
+    session.set_spot(Spot(400, 600))
+    qtbot.waitUntil(lambda: session.output.frame.image.shape == (1600, 2500))
+    assert session.spot == Spot(801, 1201)
+    session.edit_recipe(Recipe((Median(size=5),)), "Change")
+    qtbot.waitUntil(lambda: session.output.recipe == session.recipe and live.made.base.factor == 2)
+    qtbot.waitUntil(lambda: session.output.recipe == session.recipe and live.made.base.factor == 1)
+
+
+def test_a_large_live_picture_stays_reduced(qtbot, session, live):
+    source = FakeSource(picture(3, (1600, 2500)))
+    session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
+    live.set_source(source)
+    live.set_zoomed_in(True)
+    qtbot.waitUntil(lambda: session.output is not None)
+    source.show(picture(4, (1600, 2500)))
+    live.wake()
+    qtbot.waitUntil(lambda: session.output.frame.number == source.count)
+    assert live.made.base.factor == 2
+
+
+@pytest.mark.allows_warnings
+def test_an_error_inside_is_told_once_and_the_pipeline_lives_on(qtbot, session, live, notices, monkeypatch):
+    source = FakeSource(picture(1))
+    live.set_source(source)
+    qtbot.waitUntil(lambda: session.output is not None)
+    with monkeypatch.context() as broken:
+        broken.setattr("gui.live.make_output", lambda *_, **__: 1 / 0)
+        for value in (2, 3, 4):
+            source.show(picture(value))
+            live.wake()
+            qtbot.waitUntil(lambda: bool(notices))
+    assert len(notices) == 1
+    assert "ZeroDivisionError" in notices[0].details
+    source.show(picture(9))
+    live.wake()
+    qtbot.waitUntil(lambda: session.output.frame is source.frame)
+
+
+def test_a_refusal_of_a_stage_is_part_of_the_output(qtbot, session, live, notices):
+    class Refusing(Median):
+        def apply(self, image):
+            raise UserError("Not today.")
+
+    session.edit_recipe(Recipe((Refusing(),)), "Add", selection=0)
+    live.set_source(FakeSource(picture(1)))
+    qtbot.waitUntil(lambda: session.output is not None)
+    assert str(session.output.results[0].error) == "Not today."
+    assert notices == []
+
+
+def test_drawn_frames_are_counted_over_a_second(live):
+    for _ in range(5):
+        live.note_drawn(2.0)
+    assert live.timing.frames_per_second == 5
+    assert live.timing.draw == 2.0

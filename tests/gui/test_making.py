@@ -1,0 +1,137 @@
+import numpy as np
+import pytest
+
+from engine.imaging.kernel_choice import KernelChoice
+from engine.imaging.recipe import Recipe
+from engine.imaging.stages.activation import Activation
+from engine.imaging.stages.convolution import Convolution
+from engine.imaging.stages.filters import Filter
+from engine.imaging.stages.pooling import Pooling
+from engine.sources.frame import DISPLAY_PIXELS, Frame
+from gui.making import Wish, fits_in_memory, make_output, prepared, thumbnail
+from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
+from gui.session import SOURCE, Look, Spot
+
+EDGES = Recipe((Convolution(kernel=KernelChoice("sobel")), Activation(function="relu"), Pooling()))
+
+
+def noise(height, width, channels=3, seed=0):
+    return np.random.default_rng(seed).integers(0, 256, (height, width, channels), dtype=np.uint8)
+
+
+def make(image, recipe=EDGES, *, selection=0, look=None, spot=None, previous=None, thumbnails=True):
+    frame = image if isinstance(image, Frame) else Frame(image)
+    wish = Wish(recipe, selection, look or Look(), True, spot)
+    return make_output(prepared(frame), wish, previous=previous, with_thumbnails=thumbnails)
+
+
+def test_an_output_has_both_pictures_and_a_thumbnail_for_each_stage():
+    output = make(noise(40, 60), selection=2).output
+    assert output.left.pixels.shape == (40, 60, 3)
+    assert output.right_image.shape == (20, 30)
+    assert output.right.pixels.shape == (20, 30, 3)
+    assert len(output.thumbnails) == 4
+
+
+def test_what_has_not_changed_is_not_made_again():
+    frame = Frame(noise(40, 60))
+    first = make(frame)
+    second = make(frame, previous=first, spot=Spot(3, 4), thumbnails=False)
+    assert second.output.left is first.output.left
+    assert second.output.right is first.output.right
+    assert second.output.results[0] is first.output.results[0]
+    assert second.output.thumbnails is first.output.thumbnails
+    third = make(frame, previous=second, look=Look(limits="full"))
+    assert third.output.right is not second.output.right
+
+
+def test_the_source_alone_has_no_result_beside_it():
+    output = make(noise(8, 9), selection=SOURCE).output
+    assert output.right is None
+    assert output.right_image is None
+    assert output.left_image is output.frame.image
+
+
+def test_a_large_picture_is_worked_on_at_display_size():
+    made = make(noise(2000, 3000, 3))
+    assert made.base.factor == 2
+    assert made.output.frame.image.shape == (1000, 1500, 3)
+    assert made.output.frame.image.size // 3 <= DISPLAY_PIXELS
+    whole = made.base.at_full_size
+    assert whole.factor == 1
+    assert whole.reduction == 2
+    assert whole.frame.image.shape == (2000, 3000, 3)
+
+
+def test_memory_is_reckoned_before_every_pixel_is_worked_on():
+    assert fits_in_memory(EDGES, (4000, 6000, 3))
+    each = Recipe((Convolution(channels="each"),) * 6)
+    assert not fits_in_memory(each, (4000, 6000, 3))
+
+
+def test_a_stage_that_fails_leaves_no_picture_and_no_traceback():
+    recipe = Recipe((Convolution(padding="valid", kernel=KernelChoice("box", {"size": 31})), Activation()))
+    output = make(noise(8, 9), recipe, selection=1).output
+    assert output.right is None
+    assert output.results[0].error is not None
+    assert output.thumbnails[1] is None
+    assert rim_of(output) == (0, 0, 0, 0)
+
+
+def test_the_spot_is_explained_with_its_field_and_its_story():
+    output = make(noise(40, 60), selection=2, spot=Spot(5, 6)).output
+    assert output.explanation.value == pytest.approx(float(output.right_image[5, 6]), rel=1e-5)
+    assert output.field == (9, 11, 4, 4)
+    assert [(mark.row, mark.column, mark.height, mark.width) for mark in left_marks(output)] == [(9, 11, 4, 4)]
+    assert [(mark.row, mark.column) for mark in right_marks(output)] == [(5, 6)]
+    inner = make(noise(40, 60), selection=2, spot=Spot(5, 6), look=Look(left="input")).output
+    assert [(mark.row, mark.column, mark.height, mark.width) for mark in left_marks(inner)] == [(10, 12, 2, 2)]
+
+
+@pytest.mark.parametrize("spot", [Spot(-1, 0), Spot(40, 0), Spot(0, 60), Spot(0, 0, 1)])
+def test_a_spot_outside_the_result_explains_nothing(spot):
+    output = make(noise(40, 60), spot=spot).output
+    assert output.spot is None
+    assert output.explanation is None
+
+
+def test_maps_lie_side_by_side_and_each_value_is_found_again():
+    bank = tuple(Filter((KernelChoice("sobel"),), 0.0) for _ in range(3))
+    recipe = Recipe((Convolution(channels="volume", filters=bank),))
+    output = make(noise(12, 16), recipe, spot=Spot(3, 4, 2)).output
+    assert output.right_image.shape == (12, 16, 3)
+    layout = output.right.layout
+    assert layout is not None
+    for index in range(3):
+        row, column = shown_pixel(output.right, Spot(3, 4, index))
+        assert value_at(output.right, row, column) == Spot(3, 4, index)
+        numbers = numbers_of(output.right, output.right_image)
+        assert numbers[row, column] == output.right_image[3, 4, index]
+    alone = make(noise(12, 16), recipe, look=Look(channel=1)).output
+    assert alone.right.layout is None
+    assert numbers_of(alone.right, alone.right_image, channel=1).shape == (12, 16)
+    assert value_at(alone.right, 3, 4, channel=1) == Spot(3, 4, 1)
+
+
+def test_the_rim_is_what_the_stage_pads():
+    full = Recipe((Convolution(padding="full", kernel=KernelChoice("box", {"size": 5})),))
+    assert rim_of(make(noise(9, 9), full).output) == (4, 4, 4, 4)
+    assert rim_of(make(noise(9, 9), Recipe((Convolution(padding="valid"),))).output) == (0, 0, 0, 0)
+    off = Recipe((Convolution(padding="full", is_on=False),))
+    assert rim_of(make(noise(9, 9), off).output) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 10_000), (10_000, 1, 3), (3, 3, 7), (500, 700)])
+def test_thumbnails_are_small_whatever_the_shape(shape):
+    small = thumbnail(np.zeros(shape, np.float32), is_dark=True)
+    assert small.dtype == np.uint8
+    assert min(small.shape[:2]) <= 200
+    assert small.shape[2] == 3
+
+
+def test_values_are_read_out_in_words():
+    image = np.array([[[1, 2, 3], [4, 5, 6]]], np.float32)
+    assert pixel_text(image, 0, 1) == "x 1 · y 0 → 4 5 6"
+    assert pixel_text(image, 0, 1, channel=2) == "x 1 · y 0 → 6"
+    assert pixel_text(image, 5, 1) == ""
+    assert scaled_pixel((3, 3), np.zeros((4, 4)), np.zeros((8, 2))) == (7, 1)
