@@ -61,7 +61,7 @@ def _drawn(folder: Path) -> Iterator[Path]:
         # Nothing of the user's own is read or written; a safe start has no saved layout and keeps none.
         parts = make_parts(application, home, CrashGuard(home), end, is_safe=True, has_network=False)
         window = MainWindow(parts)
-        end.callback(window.close)
+        end.callback(_take_apart, window)
         parts.keeper.open_now(SOURCE)
         parts.live.make_now()
         for theme in THEMES:
@@ -72,6 +72,15 @@ def _drawn(folder: Path) -> Iterator[Path]:
                 scene.set_up(window)
                 _settle(window, theme)
                 yield _save(scene.part(window), folder / f"{scene.name}-{theme}.png")
+
+
+def _take_apart(window: MainWindow) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _scenes(window: MainWindow) -> Iterator[Scene]:
