@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.files import write_atomically
@@ -63,8 +63,11 @@ class CodeDock(Panel):
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (hint, self._choice, copy, save):
-            row.addWidget(widget)
+        row.addWidget(self._choice)
+        row.addWidget(hint, 1)
+        for button in (copy, save):
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
         self.title.add(bar)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)

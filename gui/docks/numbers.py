@@ -40,25 +40,26 @@ class NumbersDock(Panel):
         self._route = label(wraps=True, selectable=True)
         self._ranges = label(face="number", selectable=True)
         details = QWidget()
-        column = QVBoxLayout(details)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(4)
-        for title, widget in (
-            (tr("Output size"), self._sizes),
-            (tr("Cost"), self._costs),
-            (tr("Way to compute it"), self._route),
-            (tr("Values"), self._ranges),
-        ):
-            column.addWidget(label(title, face="section"))
-            column.addWidget(widget)
-            column.addSpacing(4)
-        column.addStretch(1)
+        columns = QHBoxLayout(details)
+        columns.setContentsMargins(12, 8, 12, 8)
+        columns.setSpacing(16)
+        figures = ((tr("Output size"), self._sizes), (tr("Cost"), self._costs))
+        words = ((tr("Values"), self._ranges), (tr("Way to compute it"), self._route))
+        for parts, share in ((figures, 0), (words, 1)):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            for title, widget in parts:
+                column.addWidget(label(title, face="section"))
+                column.addWidget(widget)
+                column.addSpacing(4)
+            column.addStretch(1)
+            columns.addLayout(column, share)
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._table, 3)
-        layout.addWidget(scrolling(details), 2)
+        layout.addWidget(self._table, 2)
+        layout.addWidget(scrolling(details), 3)
         self.set_page(page)
         session.selection_changed.connect(lambda _index: self.refresh())
 

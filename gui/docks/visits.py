@@ -22,6 +22,9 @@ from gui.theme.appearance import Appearance
 from gui.widgets.labels import label
 from gui.widgets.picture_view import PictureView
 
+CORNER = 5
+"""Side of the close-up: an edge one pixel wide is lost in a whole photograph."""
+
 
 @dataclass(frozen=True, eq=False)
 class Visits:
@@ -29,6 +32,8 @@ class Visits:
 
     counts: np.ndarray
     picture: Picture
+    corner: np.ndarray
+    corner_picture: Picture
 
 
 class VisitsDock(Panel):
@@ -40,9 +45,8 @@ class VisitsDock(Panel):
         super().__init__("visits", tr("Visits"), "visits", session, background, parent)
         self._appearance = appearance
         self._shown: tuple[object, ...] = ()
-        self._view = PictureView(appearance)
-        self._view.setAccessibleName(tr("How often each pixel is visited"))
-        self._view.setMinimumHeight(80)
+        self._view = _view(appearance, tr("Whole picture"))
+        self._close_up = _view(appearance, tr("Top left corner"))
         self._corner = label(face="number", selectable=True)
         self._middle = label(face="number", selectable=True)
         self._text = label(wraps=True)
@@ -59,8 +63,9 @@ class VisitsDock(Panel):
         page = QWidget()
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout.setSpacing(8)
         layout.addWidget(self._view, 1)
+        layout.addWidget(self._close_up, 1)
         layout.addWidget(words, 0)
         self.set_page(page)
         session.selection_changed.connect(lambda _index: self.refresh())
@@ -82,8 +87,12 @@ class VisitsDock(Panel):
     def show_answer(self, answer: tuple[tuple[object, ...], Visits]) -> None:
         self._shown, visits = answer
         counts = visits.counts
-        self._view.set_picture(visits.picture.pixels)
-        self._view.set_values(counts)
+        for view, values, picture in (
+            (self._view, counts, visits.picture),
+            (self._close_up, visits.corner, visits.corner_picture),
+        ):
+            view.set_picture(picture.pixels)
+            view.set_values(values)
         colours = palette(visits.picture.scheme, is_dark=self._appearance.theme.is_dark)
         self._view.set_scale(visits.picture.low, visits.picture.high, colours)
         corner, middle = int(counts[0, 0]), int(counts[counts.shape[0] // 2, counts.shape[1] // 2])
@@ -100,7 +109,18 @@ def _visits(stage: Stage, shape: tuple[int, int], is_dark: bool) -> Visits:
         size, stride, pooling_padding = stage.window(shape)
         counts = visit_counts(shape, size, pooling_padding, stride)
     limits = (0.0, float(max(1, counts.max())))
-    return Visits(counts, render(counts.astype(np.float32), "positive", is_dark=is_dark, limits=limits))
+    corner = np.ascontiguousarray(counts[:CORNER, :CORNER])
+    whole, close = (
+        render(part.astype(np.float32), "positive", is_dark=is_dark, limits=limits) for part in (counts, corner)
+    )
+    return Visits(counts, whole, corner, close)
+
+
+def _view(appearance: Appearance, name: str) -> PictureView:
+    view = PictureView(appearance)
+    view.set_badge(name, "input")
+    view.setMinimumHeight(80)
+    return view
 
 
 def _words(counts: np.ndarray, corner: int, middle: int) -> str:
