@@ -154,8 +154,8 @@ def pip_step(lines: list[str], total: int, arrived: set[str]) -> str:
     return f"Fetching {at} of {total}: {name}{note}" if at else "Reading the requirements"
 
 
-def pip_refusal(lines: list[str], has_wheels: bool) -> str:
-    """One sentence for why pip gave up, from what it printed."""
+def why_it_failed(lines: list[str], has_wheels: bool) -> str:
+    """One sentence for why a step went wrong, from what it printed."""
     text = "\n".join(lines)
     names = re.findall(PACKAGE, text, re.MULTILINE)
     package = names[-1] if names else "A package"
@@ -275,9 +275,9 @@ class Environment:
         """Run one step of the work, saying how far it is; refuse in one sentence when it fails."""
         code, lines = follow(command, lambda lines: self._report.step(describe(lines)))
         if code:
-            self.folder.mkdir(exist_ok=True)
-            (self.folder / "failed.log").write_text("\n".join(lines), encoding="utf-8")
-            raise SetupError(f"{pip_refusal(lines, '--no-index' in command)} (Details: .venv/failed.log)")
+            with contextlib.suppress(OSError):  # a full disk has no room for it either
+                (self.folder / "failed.log").write_text("\n".join(lines), encoding="utf-8")
+            raise SetupError(f"{why_it_failed(lines, '--no-index' in command)} (Details: .venv/failed.log)")
 
     def pip(self, kind: str, *words: str) -> None:
         """Run pip on the locked requirements, with hashes, and say how far it is."""
@@ -389,7 +389,7 @@ def main(arguments: list[str]) -> int:
     except SetupError as problem:
         report.line(str(problem))
     except OSError as error:
-        report.line(f"This did not work: {error}. Put that right and start again.")
+        report.line(why_it_failed([str(error)], has_wheels=False))
     except KeyboardInterrupt:
         report.line("Stopped. What was finished is kept; start again to go on.")
         return 130

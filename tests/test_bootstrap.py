@@ -198,7 +198,7 @@ NOT_FOUND = "ERROR: No matching distribution found for keras==3.15"
     ],
 )
 def test_a_failure_becomes_one_sentence(lines, has_wheels, sentence):
-    assert sentence in bootstrap.pip_refusal(lines, has_wheels)
+    assert sentence in bootstrap.why_it_failed(lines, has_wheels)
 
 
 @pytest.fixture(scope="module")
