@@ -20,10 +20,12 @@ from engine.opencv import cv2
 
 PASS = 3.5  # reading a source and writing a result
 TWO_PASSES = 11.0  # a row and a column with what lies between them
-ADD = 3.0  # adding one small result to another
+ADD = 6.0  # adding what one dealt picture gives to another
 SUM = 8.0  # adding one result as large as the picture to another
 CONVERT = 4.0  # whole numbers to float32
-DEAL = 7.0  # dealing every n-th column into a picture of its own
+DEAL = 10.0  # dealing every n-th column into a picture of its own
+REGROUP = 16.0  # dealing for dilation, and putting together again
+REGROUP_BYTES = 8.0
 WAVES = 102.0  # there and back through the tiles of `fourier`
 SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
 CALL = 1.5e5  # any call at all, in units times values: about 5 µs
@@ -67,9 +69,10 @@ def streamed(area: Area, factors: Factors) -> float:
 
 def separable(area: Area, factors: Factors) -> float:
     """Two direct passes for each product of a column and a row."""
-    once = TWO_PASSES * area.memory + sum(factors.shape)
     doubt = 1.1 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
-    return area.conversion + doubt * (factors.rank * once + SUM * area.memory * (factors.rank - 1))
+    return area.conversion + doubt * (
+        factors.line_taps + (TWO_PASSES * factors.rank + SUM * (factors.rank - 1)) * area.memory
+    )
 
 
 def box(area: Area, factors: Factors) -> float:

@@ -53,6 +53,11 @@ class Factors:
     total: float
 
     @property
+    def line_taps(self) -> int:
+        """Weights in all columns and rows that are not zero: the others cost nothing."""
+        return sum(int(np.count_nonzero(line)) for product in self.products for line in product)
+
+    @property
     def shape(self) -> Pair:
         """Rows and columns of the kernel."""
         return (self.weights.shape[0], self.weights.shape[1])

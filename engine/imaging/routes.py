@@ -157,7 +157,7 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
 
 def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
     height, width = factors.shape
-    work = factors.rank * (height + width)
+    work = factors.line_taps
     facts = {**facts, "rank": factors.rank, "multiplications": work}
     if factors.rank == 1:
         reason = mark(
@@ -193,7 +193,7 @@ def _dealt_by_stride(geometry: Geometry, whole: Area, spread: Weights) -> Iterat
         if spread[top::down, left::across].any()
     ]
     blocks = [block for part in parts for block in part]
-    dealt = min(across, spread.shape[1]) if across > 1 else 0
+    dealt = sum(bool(spread[:, left::across].any()) for left in range(across)) if across > 1 else 0
     memory = whole.memory
     cost = kept * sum((PASS + ADD) * memory + block.taps for block in blocks)
     cost += whole.values * (whole.conversion + DEAL * memory * dealt / across)
@@ -214,18 +214,19 @@ def _dealt_by_stride(geometry: Geometry, whole: Area, spread: Weights) -> Iterat
     yield Candidate(cost + CALL * (2 * len(blocks) + dealt), route)
     if factors.rank != 1 or min(spread.shape) < 2 or not whole.finite:
         return
-    height, width = spread.shape
-    tall, wide = min(down, height), min(across, width)
-    strips = geometry.rows * (geometry.columns * across) * whole.channels
-    cost = whole.values * whole.conversion + kept * (wide * (PASS + ADD) * memory + width)
+    ((column, row),) = factors.products
+    column_taps, row_taps = int(np.count_nonzero(column)), int(np.count_nonzero(row))
+    tall = sum(bool(column[top::down].any()) for top in range(down))
+    wide = sum(bool(row[:, left::across].any()) for left in range(across))
     strips = geometry.rows * geometry.columns * across * whole.channels
-    cost += strips * ((tall * (PASS + ADD) + (DEAL if across > 1 else 0)) * memory + height)
+    cost = whole.values * whole.conversion + kept * (wide * (PASS + ADD) * memory + row_taps)
+    cost += strips * ((tall * (PASS + ADD) + (DEAL * wide / across if across > 1 else 0)) * memory + column_taps)
     reason = mark(
         "This {height} × {width} kernel is a column times a row; the column runs first, so that the row has fewer "
         "positions left."
     )
     values = {**values, "parts": tall * wide}
-    route = Route("separable", reason, tall + wide, height * across + width, "stride", arranged, values)
+    route = Route("separable", reason, tall + wide, column_taps * across + row_taps, "stride", arranged, values)
     yield Candidate(cost + 2 * CALL * (tall + 2 * wide), route)
 
 
@@ -241,12 +242,13 @@ def _dealt_by_dilation(geometry: Geometry, whole: Area, weights: Weights) -> Ite
         whole.memory,
     )
     arranged = mark(
-        "Dilation reads only every {gap_down}. row and every {gap_across}. column, so the picture is dealt into "
-        "{parts} that are filtered without gaps."
+        "Dilation reads one row in {gap_down} and one column in {gap_across}, so the picture is dealt into {parts} "
+        "small ones that are filtered without gaps."
     )
     values = {"gap_down": down, "gap_across": across, "parts": down * across}
+    regroup = costs.REGROUP_BYTES if whole.dtype == np.uint8 else costs.REGROUP
     for cost, route in _ways(dealt, factors_of(weights)):
-        total = cost * down + 3 * ADD * whole.memory * whole.values + 4 * CALL * down
+        total = cost * down + regroup * whole.memory * whole.values + 4 * CALL * down
         yield Candidate(total, _arranged(route, 1, "dilation", arrangement_reason=arranged, values=values))
 
 

@@ -16,7 +16,7 @@ from engine.imaging.checks import (
     to_float32,
 )
 from engine.imaging.correlation import correlate
-from engine.imaging.costs import ADD, CALL, PASS
+from engine.imaging.costs import CALL, PASS
 from engine.imaging.factors import MOST_TAPS_IN_A_BLOCK, Weights, stuffed
 from engine.imaging.geometry import Geometry, geometry_of
 from engine.imaging.padding import check_border, pad
@@ -77,7 +77,7 @@ def _strips_are_faster(geometry: Geometry, channels: int, maps: int) -> bool:
     taps = geometry.kernel[0] * geometry.kernel[1]
     values = geometry.rows * geometry.columns
     strips = -(-geometry.rows // STRIP)
-    passes = channels * maps * ((PASS + ADD + taps) * values + 2 * CALL * strips)
+    passes = channels * maps * ((PASS + 3.5 + taps) * values + 2 * CALL * strips)
     products = channels * taps * (COPY + 0.5 * maps) * values + 4 * CALL
     return passes < products
 
