@@ -42,6 +42,8 @@ _MAX_DIMENSIONS = 4
 _HEADER = 16
 _MARK, _NUMBER, _CAPTURED, _DTYPE, _DIMENSIONS, _SHAPE, _READERS = 0, 1, 2, 3, 4, 5, 9
 _ALIGNMENT = 64
+# How often a reader looks again when the writer overtook it in that moment; then it goes without a frame for now.
+_ATTEMPTS = 100
 
 
 class FrameTooLargeError(UserError):
@@ -211,7 +213,7 @@ class FrameRing:
 
     def _hold_newest(self, words: NDArray[np.uint64], after: int) -> tuple[int, int] | None:
         """Take hold of the newest complete slot, for which the writer never has to wait."""
-        while True:
+        for _ in range(_ATTEMPTS):
             sequence = int(words[0, 0])
             if sequence <= after:
                 return None
@@ -227,6 +229,7 @@ class FrameRing:
                     return slot, sequence
                 with self._lock:
                     words[slot, _READERS] -= np.uint64(1)
+        return None
 
     def _view(self, index: int, shape: tuple[int, ...], kind: np.dtype[Any]) -> NDArray[Any]:
         return self._memory.view(_offset(self.address, index), shape, kind)

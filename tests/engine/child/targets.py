@@ -57,7 +57,9 @@ class Crash(Request):
 
 @dataclass(frozen=True, kw_only=True)
 class Hang(Request):
-    pass
+    """Do nothing for ten minutes; with `holds_interpreter` no other thread of the child runs either."""
+
+    holds_interpreter: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +130,8 @@ def _crash(job: Job, request: Crash) -> Message:
 
 def _hang(job: Job, request: Hang) -> None:
     job.send(Progress(done=0))
+    if request.holds_interpreter:
+        ctypes.PyDLL(None).sleep(600)
     time.sleep(600)
 
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -278,14 +279,19 @@ def wait_until_gone(*paths: Path) -> None:
 
 
 @linux_only
-@pytest.mark.parametrize("request_text", ["targets.Work()", "targets.Hang()"])
+@pytest.mark.parametrize("request_text", ["targets.Work()", "targets.Hang()", "targets.Hang(holds_interpreter=True)"])
 def test_children_and_shared_memory_go_when_the_parent_is_killed(tmp_path: Path, request_text: str) -> None:
     parent, pid, segment = run_parent(tmp_path, request=request_text, end="sys.stdin.read()")
     assert Path(f"/proc/{pid}").exists()
     assert Path(f"/dev/shm/{segment}").exists()
     parent.kill()
-    parent.communicate()
-    wait_until_gone(Path(f"/proc/{pid}"), Path(f"/dev/shm/{segment}"))
+    parent.wait(30)
+    try:
+        wait_until_gone(Path(f"/proc/{pid}"), Path(f"/dev/shm/{segment}"))
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        parent.communicate()  # the resource tracker keeps the pipe open for as long as the child lives
 
 
 @linux_only

@@ -8,7 +8,9 @@ import sys
 import textwrap
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from multiprocessing import resource_tracker
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -132,6 +134,59 @@ def test_a_writer_may_die_at_any_point(deeds: list[str]) -> None:
             assert (0 if frame is None else frame.number) == expected
             if frame is not None:
                 np.testing.assert_array_equal(frame.picture, PICTURE + expected)
+
+
+def test_a_reader_that_is_overtaken_takes_the_newer_frame(ring: FrameRing) -> None:
+    """The writer goes once round, and into the reader's slot, between the reader's look at it and its taking hold."""
+    ring.write(PICTURE, number=1, captured_at=0.0)
+    with FrameRing.attach(ring.address) as writer, ExitStack() as half_way:
+
+        def overtake() -> None:
+            for number in range(2, 2 + ring.address.slots - 1):
+                writer.write(PICTURE + number, number=number, captured_at=0.0)
+            slot = half_way.enter_context(writer.filling(PICTURE.shape, "uint8", number=99, captured_at=0.0))
+            slot[...] = 255
+
+        ring._lock = _HookedLock(overtake)
+        frame = ring.newest()
+        assert frame is not None
+        assert frame.number == ring.address.slots
+        np.testing.assert_array_equal(frame.picture, PICTURE + frame.number)
+
+
+def test_a_reader_does_not_search_for_ever(ring: FrameRing) -> None:
+    ring.write(PICTURE, number=1, captured_at=0.0)
+    ring._words[0, 0] = 77  # as damaged as two writers at once might leave it
+    assert ring.newest() is None
+
+
+def test_attaching_is_not_owning(no_leaks, monkeypatch) -> None:
+    """Whoever registers as an owner makes the resource tracker unlink the memory, or complain, at the end."""
+    registered: list[str] = []
+    monkeypatch.setattr(resource_tracker, "register", lambda name, kind: registered.append(name))
+    monkeypatch.setattr(resource_tracker, "unregister", lambda name, kind: registered.remove(name))
+    with FrameRing.create(slot_bytes=64) as ring:
+        assert len(registered) == (0 if os.name == "nt" else 1)
+        with FrameRing.attach(ring.address):
+            assert len(registered) == (0 if os.name == "nt" else 1)
+    assert registered == []
+
+
+class _HookedLock:
+    """A lock that lets something happen before it is taken for the first time."""
+
+    def __init__(self, before: Callable[[], None]) -> None:
+        self._lock = threading.Lock()
+        self._before: Callable[[], None] | None = before
+
+    def __enter__(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before()
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
 
 
 def test_a_frame_that_is_too_large_is_refused_and_names_what_it_needs(ring: FrameRing) -> None:
