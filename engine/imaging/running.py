@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from engine.errors import UserError
 from engine.imaging.recipe import Recipe
+from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.stage import Image, Stage
+from engine.opencv import cv2
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class StageResult:
     """What one stage made of its input.
 
     A stage that is off passes its input on. Where a stage failed, `error` says why and `image` is None, and so are the
-    images of all stages after it.
+    images of all stages after it. `zeros` is the share of the values that a ReLU left at 0.
     """
 
     stage: Stage
@@ -24,6 +26,7 @@ class StageResult:
     image: Image | None
     seconds: float = 0.0
     error: UserError | None = None
+    zeros: float | None = None
 
 
 def run_recipe(recipe: Recipe, image: Image, *, previous: Sequence[StageResult] = ()) -> tuple[StageResult, ...]:
@@ -53,5 +56,12 @@ def _run_stage(stage: Stage, image: Image | None) -> StageResult:
         output = stage.apply(image)
     except UserError as error:
         return StageResult(stage, image, None, error=error)
+    seconds = time.perf_counter() - start
     output.flags.writeable = False
-    return StageResult(stage, image, output, time.perf_counter() - start)
+    return StageResult(stage, image, output, seconds, zeros=_zeros(stage, output))
+
+
+def _zeros(stage: Stage, output: Image) -> float | None:
+    if not isinstance(stage, Activation) or stage.function != "relu" or not output.size:
+        return None
+    return 1 - cv2.countNonZero(output.reshape(output.shape[0], -1)) / output.size

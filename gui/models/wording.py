@@ -36,11 +36,13 @@ def kernel_title(kernel: KernelChoice) -> str:
 
 
 def stage_summary(stage: Stage, result: StageResult | None = None) -> str:
-    """The settings that matter in one line, with the share of values that pooling drops where that is known."""
+    """The settings that matter in one line, and the share of values that a ReLU or a pooling does away with."""
     if not stage.is_on:
         return tr("off: passes its input on")
     remark = stage.summary()
     text = translated(remark.template, **remark.values) if remark.template else ""
+    if result is not None and result.zeros is not None:
+        return tr("{share} % of values become 0", share=round(100 * result.zeros))
     if isinstance(stage, Activation):
         return FORMULAS[stage.function]
     if isinstance(stage, Pooling) and result is not None and result.image is not None and result.input is not None:
