@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
@@ -51,6 +51,15 @@ class KernelsDocks:
     def all(self) -> tuple[QDockWidget, ...]:
         """Every panel."""
         return (*self.left, *self.right, *self.bottom)
+
+    def microscope_slots(self) -> dict[str, Callable[[], None]]:
+        """What the actions that move the microscope do."""
+        microscope = self.microscope
+        return {
+            "walk": microscope.toggle_play,
+            "walk_on": lambda: microscope.step(1),
+            "walk_back": lambda: microscope.step(-1),
+        }
 
     def __iter__(self) -> Iterator[QDockWidget]:
         return iter(self.all)

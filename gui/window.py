@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(parts.live, appearance, self)
         self.setStatusBar(self.status)
         self.docks = KernelsDocks(parts, self)
+        for name, slot in self.docks.microscope_slots().items():
+            self.actions_[name].triggered.connect(slot)
         self.layouts = Layouts(self, parts.settings, lambda: self.docks.arrange(self))
         self.presenter = Presenter(
             self, appearance, self.layouts, docks=self.docks.all, kept=(self.docks.microscope,)

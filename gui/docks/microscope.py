@@ -218,7 +218,7 @@ class MicroscopeDock(QDockWidget):
 
 
 class _Panel(QWidget):
-    """Takes the arrow keys and P while the microscope has the focus."""
+    """Takes the arrow keys while the microscope has the focus."""
 
     def __init__(self, dock: MicroscopeDock) -> None:
         super().__init__()
@@ -229,7 +229,5 @@ class _Panel(QWidget):
         key = Qt.Key(event.key())
         if key in _ARROWS:
             self._dock.step_aside(*_ARROWS[key])
-        elif key == Qt.Key.Key_P:
-            self._dock.toggle_play()
         else:
             super().keyPressEvent(event)

@@ -376,3 +376,16 @@ def test_a_vanished_path_is_told(qtbot, window, parts, tmp_path):
     window.open_path(Path(tmp_path / "gone.png"))
     qtbot.waitUntil(lambda: "gone.png" in message(window))
     assert parts.session.source == SampleSpec("coffee")
+
+
+def test_the_keyboard_walks_the_microscope_over_the_result(qtbot, window, parts):
+    parts.session.set_spot(Spot(0, 0))
+    qtbot.keyClick(window, Qt.Key.Key_Period)
+    assert parts.session.spot == Spot(0, 1)
+    qtbot.keyClick(window, Qt.Key.Key_Comma)
+    assert parts.session.spot == Spot(0, 0)
+    qtbot.keyClick(window, Qt.Key.Key_P)
+    assert window.docks.microscope.is_playing
+    qtbot.waitUntil(lambda: parts.session.spot != Spot(0, 0))
+    qtbot.keyClick(window, Qt.Key.Key_P)
+    assert not window.docks.microscope.is_playing

@@ -135,7 +135,7 @@ def test_the_microscope_steps_and_walks_over_the_result(qtbot, session, appearan
     assert session.spot == Spot(1, 2)
     qtbot.keyClick(dock.widget(), Qt.Key.Key_Right)
     assert session.spot == Spot(1, 2), "the walk by arrows stays inside"
-    qtbot.keyClick(dock.widget(), Qt.Key.Key_P)
+    dock.toggle_play()
     assert dock.is_playing
     with qtbot.waitSignal(session.spot_changed):
         pass
