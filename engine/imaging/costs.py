@@ -69,10 +69,9 @@ def streamed(area: Area, factors: Factors) -> float:
 
 def separable(area: Area, factors: Factors) -> float:
     """Two direct passes for each product of a column and a row."""
+    memory = (TWO_PASSES * factors.rank + SUM * (factors.rank - 1)) * area.memory
     doubt = 1.1 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
-    return area.conversion + doubt * (
-        factors.line_taps + (TWO_PASSES * factors.rank + SUM * (factors.rank - 1)) * area.memory
-    )
+    return area.conversion + doubt * (factors.line_taps + memory)
 
 
 def box(area: Area, factors: Factors) -> float:

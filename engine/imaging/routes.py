@@ -156,7 +156,6 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
 
 
 def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
-    height, width = factors.shape
     work = factors.line_taps
     facts = {**facts, "rank": factors.rank, "multiplications": work}
     if factors.rank == 1:
@@ -248,6 +247,8 @@ def _dealt_by_dilation(geometry: Geometry, whole: Area, weights: Weights) -> Ite
     values = {"gap_down": down, "gap_across": across, "parts": down * across}
     regroup = costs.REGROUP_BYTES if whole.dtype == np.uint8 else costs.REGROUP
     for cost, route in _ways(dealt, factors_of(weights)):
+        if route.name == "fourier":  # gaps cost it nothing
+            continue
         total = cost * down + regroup * whole.memory * whole.values + 4 * CALL * down
         yield Candidate(total, _arranged(route, 1, "dilation", arrangement_reason=arranged, values=values))
 
