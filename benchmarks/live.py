@@ -111,6 +111,7 @@ def _run(seconds: float, rates: list[float], size: list[int]) -> list[Phase]:
             ("still picture", None),
             *((f"camera at {rate:.0f} f/s", MovingSampleSpec(MOVING_SAMPLE, rate)) for rate in rates),
         ]:
+            phase = Phase("warming up")
             if spec is not None:
                 parts.session.set_source(spec)
                 wait(1.0)

@@ -35,7 +35,7 @@ class Asking:
     def text(self, title: str, question: str, text: str = "") -> str | None:
         """A line of text."""
         answer, is_given = QInputDialog.getText(
-            self.parent, title, question, QLineEdit.EchoMode.Normal, text  # type: ignore[arg-type]
+            self.parent, title, question, QLineEdit.EchoMode.Normal, text
         )  # fmt: skip
         return answer.strip() if is_given and answer.strip() else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -38,7 +38,7 @@ def session_to_text(session: Session) -> str:
     data = {
         "format": FORMAT,
         "version": VERSION,
-        "source": None if session.source is None else to_json(session.source),
+        "source": None if session.source is None else to_json(cast(SourceSpec, session.source)),
         "recipe": session.recipe.to_json(),
         "selection": session.selection,
         "look": asdict(session.look),

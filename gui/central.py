@@ -185,7 +185,8 @@ class CentralView(QWidget):
 
 def _show(view: PictureView, picture: Picture | None, *, is_result: bool, is_dark: bool) -> None:
     view.set_picture(None if picture is None else picture.pixels)
-    if picture is None or not is_result:
+    is_plain = picture is not None and picture.scheme == "photo" and picture.high in (1.0, 255.0, 65535.0)
+    if picture is None or (is_plain and not is_result):
         view.set_scale(0, 0, None)
     else:
         view.set_scale(picture.low, picture.high, _colours(picture, is_dark=is_dark))

@@ -62,7 +62,7 @@ def kept_image(image: QImage, folder: Path) -> PictureSpec:
     """Write a picture that is only in memory to a file, so that it can be opened like any other and restored later."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"pasted-{time.time_ns()}.png"
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path)):
         raise UserError(mark("The pasted picture could not be kept in “{folder}”. Is the disk full?"), folder=folder)
     for old in sorted(folder.glob("pasted-*.png"))[:-MOST_PASTED]:
         old.unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from gui.session import SOURCE, Look, Output, Spot, Timing
 
 FULL_BYTES = 600_000_000
 THUMBNAIL_SIDE = 96
+TINY_SIDE, TINY_VALUE = 32, 25
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,15 @@ def has_maps(results: Sequence[StageResult], index: int) -> bool:
     )
 
 
+def source_picture(image: np.ndarray, *, is_dark: bool) -> Picture:
+    """The source as it is; a handful of small numbers is stretched to full brightness, or it would be all black."""
+    is_tiny = max(image.shape[:2]) <= TINY_SIDE and image.dtype == np.uint8
+    high = int(image.max()) if is_tiny else 0
+    if not 0 < high <= TINY_VALUE:
+        return render(image, is_dark=is_dark)
+    return render(image.astype(np.float32), "photo", is_dark=is_dark, limits=(0.0, float(high)))
+
+
 def thumbnail(image: np.ndarray, scale: str = "auto", *, is_dark: bool, as_maps: bool = False) -> np.ndarray:
     """A small picture of a result; of a stack of maps its first."""
     plane = image if image.ndim == 2 or (image.shape[2] == 3 and not as_maps) else image[..., 0]
@@ -144,7 +154,9 @@ def thumbnail(image: np.ndarray, scale: str = "auto", *, is_dark: bool, as_maps:
 
 
 def _thumbnails(image: np.ndarray, results: Sequence[StageResult], *, is_dark: bool) -> tuple[np.ndarray | None, ...]:
-    pictures: list[np.ndarray | None] = [thumbnail(image, is_dark=is_dark)]
+    is_tiny = max(image.shape[:2]) <= TINY_SIDE
+    first = source_picture(image, is_dark=is_dark).pixels if is_tiny else thumbnail(image, is_dark=is_dark)
+    pictures: list[np.ndarray | None] = [first]
     for index, result in enumerate(results):
         if result.image is None:
             pictures.append(None)
@@ -162,7 +174,7 @@ def _left_picture(
     if previous is not None and previous.output.left_image is image and previous.wish.is_dark == wish.is_dark:
         return previous.output.left
     if is_source:
-        return render(image, is_dark=wish.is_dark)
+        return source_picture(image, is_dark=wish.is_dark)
     before = output.selected - 1
     scale = nature_of(output.results, before)
     return render(image, scale, is_dark=wish.is_dark, as_maps=has_maps(output.results, before))

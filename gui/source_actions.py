@@ -57,7 +57,7 @@ class SourceActions(QObject):
         self._pasted_folder = folder / "pasted"
         self._lister = Background(notifier.error, self)
         self._is_listing = False
-        slots: dict[str, Callable[[], None]] = {
+        slots: dict[str, Callable[[], object]] = {
             "open_picture": self._on_open_picture,
             "open_folder": self._on_open_folder,
             "open_address": self._on_open_address,

@@ -31,4 +31,10 @@ def quit_on_signals(window: QWidget) -> None:
     notifier.activated.connect(on_woken)
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: None)
-    window.destroyed.connect(lambda: (signal.set_wakeup_fd(-1), reading.close(), writing.close()))
+
+    def on_destroyed() -> None:
+        signal.set_wakeup_fd(-1)
+        reading.close()
+        writing.close()
+
+    window.destroyed.connect(on_destroyed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
@@ -98,7 +100,7 @@ class TopBar(QToolBar):
         self.source_button.setAccessibleDescription(words)
 
 
-def _three_parts(left: list[QToolButton], middle: QWidget, right: list[QToolButton]) -> QWidget:
+def _three_parts(left: Sequence[QToolButton], middle: QWidget, right: Sequence[QToolButton]) -> QWidget:
     page = QWidget()
     page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     grid = QGridLayout(page)

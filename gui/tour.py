@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,9 +90,7 @@ def _scenes(window: MainWindow) -> Iterator[Scene]:
     yield Scene("kernels-large", _begin, lambda window: window, LARGE)
     yield Scene("presenter", _presenter, lambda window: window)
     for dock in window.docks.all:
-        yield Scene(
-            f"dock-{dock.objectName()}", lambda window, dock=dock: _raise(window, dock), lambda _, dock=dock: dock
-        )
+        yield Scene(f"dock-{dock.objectName()}", partial(_raise, dock=dock), partial(_itself, dock=dock))
     yield Scene("shortcuts", lambda window: None, lambda window: window.view_actions.show_shortcuts())
 
 
@@ -115,6 +114,10 @@ def _presenter(window: MainWindow) -> None:
     _begin(window)
     window.presenter.set_on(True)
     window.setWindowState(window.windowState() & ~window.windowState().WindowFullScreen)
+
+
+def _itself(_: MainWindow, dock: QWidget) -> QWidget:
+    return dock
 
 
 def _raise(window: MainWindow, dock: QWidget) -> None:

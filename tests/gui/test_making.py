@@ -135,3 +135,12 @@ def test_values_are_read_out_in_words():
     assert pixel_text(image, 0, 1, channel=2) == "x 1 · y 0 → 6"
     assert pixel_text(image, 5, 1) == ""
     assert scaled_pixel((3, 3), np.zeros((4, 4)), np.zeros((8, 2))) == (7, 1)
+
+
+def test_a_handful_of_small_numbers_is_not_drawn_black():
+    numbers = np.arange(25, dtype=np.uint8).reshape(5, 5) % 3
+    output = make(numbers, Recipe(), selection=SOURCE).output
+    assert output.left.high == 2
+    assert output.left.pixels.max() == 255
+    photograph = make(np.full((200, 200), 2, np.uint8), Recipe(), selection=SOURCE).output
+    assert photograph.left.pixels.max() == 2
