@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.errors import UserError
 from engine.network.process import network_worker
+from engine.opencv import cv2
 from engine.text import mark
 from gui.autosave import Autosave
 from gui.background import Background
@@ -37,6 +38,7 @@ def run_window(*, file: str | None = None, is_safe: bool = False) -> int:
     timeline = Timeline()
     application = make_application()
     timeline.note("application")
+    leave_a_core_to_qt()
     with ExitStack() as end:
         folder = data_folder()
         handler = start_log(folder)
@@ -77,6 +79,12 @@ def make_application() -> QApplication:
     application.setApplicationName("Kernelscope")
     application.setDesktopFileName("kernelscope")
     return application
+
+
+def leave_a_core_to_qt() -> None:
+    """Keep OpenCV's threads off one core, or drawing would wait for every kernel."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cv2.setNumThreads(max(1, cores - 1))
 
 
 def make_parts(

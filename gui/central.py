@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from engine.imaging.display import Picture
 from engine.imaging.palettes import palette
 from gui.live import Live
-from gui.making import Made, fits_in_memory
+from gui.making import Made, fits_in_memory, level_for
 from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
 from gui.models.wording import stage_title
 from gui.picture_corners import PictureCorners
+from gui.rims import bands_of
 from gui.session import SOURCE, Session, Spot
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
@@ -57,6 +58,7 @@ class CentralView(QWidget):
         self._made: Made | None = None
         self._to_paint: set[PictureView] = set()
         self._paint_ms = 0.0
+        self._levels: dict[PictureView, np.ndarray | None] = {}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -95,11 +97,14 @@ class CentralView(QWidget):
         self._paint_ms = 0.0
         is_dark = made.wish.is_dark
         if before is None or before.output.left is not output.left:
+            self._levels.pop(self.left, None)
             _show(self.left, output.left, is_result=output.left_image is not output.frame.image, is_dark=is_dark)
         if before is None or before.output.right is not output.right:
+            self._levels.pop(self.right, None)
             _show(self.right, output.right, is_result=True, is_dark=is_dark)
         self._show_words(made)
         self.left.set_rim(*rim_of(output))
+        self._show_rim(made, before)
         self.left.set_marks(left_marks(output))
         self.right.set_marks(right_marks(output))
         if output.spot is not None and self._session.spot is not None and output.right is not None:
@@ -112,6 +117,15 @@ class CentralView(QWidget):
         self._show_readouts()
         self._corners.show_output(output)
         self._on_view_changed()
+
+    def _show_rim(self, made: Made, before: Made | None) -> None:
+        if (
+            before is None
+            or before.output.left is not made.output.left
+            or before.output.results != made.output.results
+            or before.output.selected != made.output.selected
+        ):
+            self.left.set_rim_bands(bands_of(made.output, is_dark=made.wish.is_dark))
 
     def _show_words(self, made: Made) -> None:
         output = made.output
@@ -165,9 +179,24 @@ class CentralView(QWidget):
         row, column = scaled_pixel((found.row, found.column), output.left_image, output.right_image)
         return Spot(row, column, max(0, channel))
 
+    def _show_levels(self, made: Made) -> None:
+        """Give each view the pixels of the resolution that it needs."""
+        for view, picture, levels in (
+            (self.left, made.output.left, made.left_levels), (self.right, made.output.right, made.right_levels),
+        ):  # fmt: skip
+            if picture is None or len(levels) < 2:
+                continue
+            placement = view.placement()
+            scale = placement.scale * self.devicePixelRatioF() if placement is not None else 1.0
+            pixels = level_for(levels, scale)
+            if pixels is not self._levels.get(view):
+                self._levels[view] = pixels
+                view.set_picture(pixels, natural_size=picture.pixels.shape[:2])
+
     def _on_view_changed(self) -> None:
         if self._made is None:
             return
+        self._show_levels(self._made)
         base, placement = self._made.base, self.left.placement()
         if placement is not None and base.reduction > 1:
             on_screen = placement.scale * placement.columns * self.devicePixelRatioF()

@@ -52,6 +52,8 @@ class FullSize:
             try:
                 if not fits_in_memory(wish.recipe, base.frame.image.shape):
                     continue
+                # Results that are of no more use go before new ones come: together they would take too much memory.
+                results = _reusable(results, base.frame, wish.recipe)
                 found = self._run(base.frame, wish.recipe, results)
                 if found is not None:
                     results = found
@@ -66,3 +68,15 @@ class FullSize:
                 return None
             results = run_recipe(Recipe(recipe.stages[:count]), frame.image, previous=results)
         return results if recipe.stages else ()
+
+
+def _reusable(results: tuple[StageResult, ...], frame: Frame, recipe: Recipe) -> tuple[StageResult, ...]:
+    """Those at the beginning that a run on this frame would make again just so."""
+    if not results or results[0].input is not frame.image:
+        return ()
+    count = 0
+    for result, stage in zip(results, recipe.stages, strict=False):
+        if result.stage != stage:
+            break
+        count += 1
+    return results[:count]

@@ -20,9 +20,13 @@ from engine.opencv import cv2
 from engine.sources.frame import Frame, reduced
 from gui.session import SOURCE, Look, Output, Spot, Timing
 
-FULL_BYTES = 600_000_000
+FULL_BYTES = 400_000_000
+"""Results that may be held at full resolution: with their pictures the window stays well below a gigabyte."""
 THUMBNAIL_SIDE = 96
+LARGEST_LEVEL = 3_000_000
 TINY_SIDE, TINY_VALUE = 32, 25
+
+Levels = tuple[np.ndarray, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class Made:
     output: Output
     base: Base
     wish: Wish
+    left_levels: Levels = ()
+    right_levels: Levels = ()
 
 
 def prepared(frame: Frame) -> Base:
@@ -106,7 +112,38 @@ def drawn(
         right_image=right_image,
         thumbnails=thumbnails,
     )
-    return Made(_explained(output, wish.spot, previous), base, wish)
+    known = previous
+    return Made(
+        _explained(output, wish.spot, previous),
+        base,
+        wish,
+        left_levels=_levels(output.left, known.output.left if known else None, known.left_levels if known else ()),
+        right_levels=_levels(output.right, known.output.right if known else None, known.right_levels if known else ()),
+    )
+
+
+def level_for(levels: Levels, scale: float) -> np.ndarray | None:
+    """The smallest of the levels that still has a pixel for each of the screen's; `scale` is screen for full pixels."""
+    if not levels:
+        return None
+    at = 0
+    while at + 1 < len(levels) and scale * 2 ** (at + 1) <= 1.0:
+        at += 1
+    return levels[at]
+
+
+def _levels(picture: Picture | None, before: Picture | None, known: Levels) -> Levels:
+    """The pixels and, of a picture much larger than a screen, halves of them, so that zooming out costs no time."""
+    if picture is None:
+        return ()
+    if picture is before and known:
+        return known
+    levels = [picture.pixels]
+    while levels[-1].shape[0] * levels[-1].shape[1] > LARGEST_LEVEL and min(levels[-1].shape[:2]) > 1:
+        height, width = levels[-1].shape[:2]
+        half = cv2.resize(levels[-1], ((width + 1) // 2, (height + 1) // 2), interpolation=cv2.INTER_AREA)
+        levels.append(np.asarray(half))
+    return tuple(levels)
 
 
 def fits_in_memory(recipe: Recipe, shape: Sequence[int]) -> bool:

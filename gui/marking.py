@@ -51,9 +51,16 @@ def value_at(picture: Picture, row: int, column: int, *, channel: int = -1) -> S
 
 
 def numbers_of(picture: Picture, image: np.ndarray, *, channel: int = -1) -> np.ndarray | None:
-    """The numbers to write into large pixels, laid out as the picture is; None where they are too many."""
+    """The numbers to write into large pixels, laid out as the picture is; None where they are too many.
+
+    Between two maps there is no number: those places are masked.
+    """
     if picture.layout is not None:
-        return mosaic(image, picture.layout.columns, gap=picture.layout.gap) if image.size <= MOST_IN_MOSAIC else None
+        if image.size > MOST_IN_MOSAIC:
+            return None
+        columns, gap = picture.layout.columns, picture.layout.gap
+        between = mosaic(np.zeros(image.shape, bool), columns, gap=gap, fill=True)
+        return np.ma.array(mosaic(image, columns, gap=gap), mask=between)
     if image.ndim == 3 and 0 <= channel < image.shape[2]:
         return image[..., channel]
     return image

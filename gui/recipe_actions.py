@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from engine.files import write_atomically
 from engine.imaging.recipe import Recipe, load_recipe
@@ -109,6 +110,8 @@ class RecipeActions(QObject):
     @Slot()
     def _refresh(self) -> None:
         session, stack, actions = self._session, self._session.undo_stack, self._actions
+        if not isValid(stack):  # at the very end it clears itself, and says so
+            return
         has_stage = session.selection != SOURCE
         for name in ("delete_stage", "duplicate_stage", "toggle_stage"):
             actions[name].setEnabled(has_stage)

@@ -8,7 +8,7 @@ from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.pooling import Pooling
 from engine.sources.frame import DISPLAY_PIXELS, Frame
-from gui.making import Wish, fits_in_memory, make_output, prepared, thumbnail
+from gui.making import Wish, fits_in_memory, level_for, make_output, prepared, thumbnail
 from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
 from gui.session import SOURCE, Look, Spot
 
@@ -144,3 +144,14 @@ def test_a_handful_of_small_numbers_is_not_drawn_black():
     assert output.left.pixels.max() == 255
     photograph = make(np.full((200, 200), 2, np.uint8), Recipe(), selection=SOURCE).output
     assert photograph.left.pixels.max() == 2
+
+
+def test_a_picture_much_larger_than_the_screen_has_smaller_copies():
+    base = prepared(Frame(noise(2400, 3200))).at_full_size
+    made = make_output(base, Wish(Recipe(), SOURCE, Look(), True))
+    assert [level.shape[:2] for level in made.left_levels] == [(2400, 3200), (1200, 1600)]
+    assert level_for(made.left_levels, 2.0) is made.left_levels[0]
+    assert level_for(made.left_levels, 0.51) is made.left_levels[0]
+    assert level_for(made.left_levels, 0.5) is made.left_levels[1]
+    assert level_for(made.left_levels, 0.01) is made.left_levels[1]
+    assert make(noise(40, 60)).left_levels[0].shape == (40, 60, 3)
