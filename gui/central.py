@@ -104,6 +104,7 @@ class CentralView(QWidget):
             _show(self.right, output.right, is_result=True, is_dark=is_dark)
         self._show_words(made)
         self.left.set_rim(*rim_of(output))
+        self.left.set_rim_picture(made.rim)
         self._show_rim(made, before)
         self.left.set_marks(left_marks(output))
         self.right.set_marks(right_marks(output))
@@ -122,8 +123,8 @@ class CentralView(QWidget):
         if (
             before is None
             or before.output.left is not made.output.left
-            or before.output.results != made.output.results
             or before.output.selected != made.output.selected
+            or before.output.recipe != made.output.recipe
         ):
             self.left.set_rim_bands(bands_of(made.output, is_dark=made.wish.is_dark))
 

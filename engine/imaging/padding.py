@@ -159,6 +159,24 @@ def source_index(index: int, size: int, border: str) -> int | None:
     return int(_source_indices(np.array([index]), size, border)[0])
 
 
+def beyond(image: Array, rows: Array, columns: Array, border: str, value: float = 0.0) -> Array:
+    """What a border kind puts at `rows` × `columns` (each ascending), all of which lie outside the picture.
+
+    Output shape: (rows, columns[, C]).
+
+    >>> beyond(np.array([[1, 2, 3]]), np.array([0]), np.array([-2, -1]), "mirror")
+    array([[3, 2]])
+    """
+    check_border(border)
+    if border in ("zero", "constant"):
+        filling = value if border == "constant" else 0.0
+        return np.full((len(rows), len(columns), *image.shape[2:]), filling, np.float32)
+    height, width = image.shape[:2]
+    there = _source_indices(rows, height, border)[:, None], _source_indices(columns, width, border)[None, :]
+    found: Array = image[there]
+    return found
+
+
 def visit_counts(
     shape: Pair,
     kernel: Pair,

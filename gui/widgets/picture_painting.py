@@ -1,4 +1,4 @@
-"""How the pixels of a picture, its rim, its grid and its numbers are painted."""
+"""How the pixels of a picture, its grid and its numbers are painted."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPen, QStaticText
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QStaticText
 
 from engine.opencv import cv2
 from gui.theme.appearance import Appearance
 from gui.widgets.numbers import format_number
-from gui.widgets.picture_geometry import Placement, Rim
+from gui.widgets.picture_geometry import Placement
 from gui.widgets.thumbnail import to_qimage
 
 GRID_FROM = 8.0  # device pixels for each pixel of the picture
 NUMBERS_FROM = 36.0
-THINNEST_RIM = 3.0  # logical pixels; an outline around less would hide it
 
 ValueSource = Callable[[int, int, int, int], np.ndarray]
 
@@ -85,39 +84,6 @@ def _reduced(part: np.ndarray, width: int, height: int) -> QImage:
     return to_qimage(part).convertToFormat(wanted)
 
 
-def draw_rim(
-    painter: QPainter, placement: Placement, rim: Rim, rim_image: QImage | None, appearance: Appearance
-) -> None:
-    """Draw the padding around the picture: its own pixels faintly where they are known, hatched in any case."""
-    inner = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
-    outer = QRectF(
-        placement.x(-rim.left), placement.y(-rim.top),
-        (placement.columns + rim.left + rim.right) * placement.scale,
-        (placement.rows + rim.top + rim.bottom) * placement.scale,
-    )  # fmt: skip
-    bands = (
-        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
-        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
-        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
-        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
-    )
-    painter.fillRect(outer, QColor(appearance.theme.raised))
-    if rim_image is not None:
-        painter.setOpacity(0.75)
-        painter.drawImage(outer, rim_image)
-        painter.setOpacity(1.0)
-    hatch = QBrush(appearance.colour("dim", opacity=0.4), Qt.BrushStyle.BDiagPattern)
-    for band in bands:
-        if not band.isEmpty():
-            painter.fillRect(band, hatch)
-    thinnest = min(side for side in (rim.top, rim.bottom, rim.left, rim.right) if side) * placement.scale
-    if thinnest < THINNEST_RIM:
-        return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(appearance.colour("dim"), 1, Qt.PenStyle.DashLine))
-    painter.drawRect(outer.adjusted(0.5, 0.5, -0.5, -0.5))
-
-
 def draw_grid(painter: QPainter, placement: Placement, view: QRectF) -> None:
     """Draw thin lines between the pixels."""
     first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
@@ -139,9 +105,9 @@ def draw_values(
     source: ValueSource,
     appearance: Appearance,
 ) -> None:
-    """Write each visible pixel's number into it, one line for each channel."""
+    """Write each visible pixel's number into it, one line for each channel; masked ones stay empty."""
     first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
-    values = np.asarray(source(first_row, end_row, first_column, end_column))
+    values = np.asanyarray(source(first_row, end_row, first_column, end_column))
     if values.size == 0:
         return
     values = values.reshape(values.shape[0], values.shape[1], -1)
@@ -174,6 +140,8 @@ def draw_values(
                     continue
                 middle = placement.x(first_column + column + 0.5)
                 for at, number in enumerate(numbers):
+                    if number is None:  # the place between two maps
+                        continue
                     text = format_number(number, width)
                     if text not in texts:
                         texts[text] = QStaticText(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -19,10 +18,9 @@ from gui.widgets.picture_painting import (
     ValueSource,
     draw_grid,
     draw_picture,
-    draw_rim,
     draw_values,
 )
-from gui.widgets.thumbnail import to_qimage
+from gui.widgets.picture_rim import RimBand, draw_rim
 
 
 @dataclass
@@ -31,7 +29,7 @@ class Scene:
 
     picture: ShownPicture | None = None
     rim: Rim = field(default_factory=Rim)
-    rim_pixels: np.ndarray | None = None
+    rim_bands: tuple[RimBand, ...] = ()
     marks: tuple[Mark, ...] = ()
     values: ValueSource | None = None
     dimmed: tuple[float, float, float, float] | None = None
@@ -45,8 +43,7 @@ def draw_scene(
     if scene.picture is None:
         return
     if not scene.rim.is_empty:
-        image = None if scene.rim_pixels is None else to_qimage(scene.rim_pixels)
-        draw_rim(painter, placement, scene.rim, image, appearance)
+        draw_rim(painter, placement, scene.rim, scene.rim_bands, appearance, view, device_scale)
     draw_picture(painter, scene.picture, placement, view, device_scale)
     if scene.dimmed is not None:
         _draw_dimmed(painter, placement, scene.dimmed)

@@ -17,6 +17,7 @@ from gui.widgets.picture_link import PictureLink
 from gui.widgets.picture_marks import SMALLEST_SIDE, Mark
 from gui.widgets.picture_overlays import draw_overlays, readout_rect
 from gui.widgets.picture_painting import ShownPicture, ValueSource
+from gui.widgets.picture_rim import RimBand
 from gui.widgets.picture_scene import Scene, draw_cursor, draw_scene
 
 __all__ = ["Mark", "PictureView"]
@@ -114,10 +115,11 @@ class PictureView(QWidget):
         self._scene.rim = Rim(top=top, bottom=bottom, left=left, right=right)
         self.update()
 
-    def set_rim_picture(self, pixels: np.ndarray | None) -> None:
-        """Show these uint8 pixels in the rim: the whole padded picture, of which only the rim is seen."""
-        self._scene.rim_pixels = None if pixels is None else np.ascontiguousarray(pixels)
-        self.update()
+    def set_rim_bands(self, bands: tuple[RimBand, ...]) -> None:
+        """Show in the rim what really stands there."""
+        if bands != self._scene.rim_bands:
+            self._scene.rim_bands = bands
+            self.update()
 
     def set_values(self, values: np.ndarray | ValueSource | None) -> None:
         """Write numbers into pixels that are large enough.

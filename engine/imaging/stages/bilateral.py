@@ -41,6 +41,9 @@ class Bilateral(Stage):
     def sees(self, shape: Shape, row: int, column: int) -> tuple[Span, Span]:
         return span_of(row, column, (self.diameter, self.diameter), self._margins(), (1, 1))
 
+    def rim(self) -> tuple[str, float]:
+        return "mirror", 0.0
+
     def explain(self, image: Image, row: int, column: int, channel: int) -> Explanation:
         # A colour picture is compared as a colour: the differences of its channels add up.
         compared = range(channel_count(image.shape)) if channel_count(image.shape) == 3 else [channel]

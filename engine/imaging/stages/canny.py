@@ -78,6 +78,10 @@ class Canny(Stage):
         half = self.size // 2 + _REACH.get(self.step, 2)
         return span_of(row, column, (2 * half + 1, 2 * half + 1), Margins(half, half, half, half), (1, 1))
 
+    def rim(self) -> tuple[str, float]:
+        # The blur mirrors; only the slopes after it, one pixel wide, repeat the edge.
+        return "mirror", 0.0
+
     def explain(self, image: Image, row: int, column: int, channel: int) -> Explanation:
         chain = self.chain(image)
         value = float(getattr(chain, self.step)[row, column])

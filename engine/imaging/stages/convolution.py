@@ -170,6 +170,9 @@ class Convolution(Stage):
     def sees(self, shape: Shape, row: int, column: int) -> tuple[Span, Span]:
         return span_of(row, column, self.kernel_size, self.margins(shape), self.stride, self.dilation)
 
+    def rim(self) -> tuple[str, float]:
+        return self.border, self.border_value
+
     def figures(self, shape: Shape) -> Figures:
         height, width = self.kernel_size
         output = self.output_shape(shape)

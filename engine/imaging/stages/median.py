@@ -38,6 +38,9 @@ class Median(Stage):
     def sees(self, shape: Shape, row: int, column: int) -> tuple[Span, Span]:
         return span_of(row, column, (self.size, self.size), self._margins(), (1, 1))
 
+    def rim(self) -> tuple[str, float]:
+        return "replicate", 0.0
+
     def explain(self, image: Image, row: int, column: int, channel: int) -> Explanation:
         window = window_of(
             plane(image, channel), row, column,

@@ -94,6 +94,10 @@ class Stage(ABC):
         """
         return (row, row), (column, column)
 
+    def rim(self) -> tuple[str, float] | None:
+        """Which border kind, with which value, fills the rim that `sees` reaches into; None where nothing does."""
+        return None
+
     def figures(self, shape: Shape) -> Figures:
         """Sizes, parameters and multiply-adds for an input of `shape`."""
         return Figures()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.widgets.picture_rim import RimBand
 from gui.widgets.picture_view import Mark, PictureView
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -196,9 +197,9 @@ def test_the_rim_makes_room_around_the_picture(view):
 
 def test_the_rim_shows_what_the_picture_is_padded_with(view):
     view.set_rim(1, 1, 1, 1)
-    padded = np.zeros((4, 4, 3), np.uint8)
-    padded[:, 0] = (0, 0, 255)
-    view.set_rim_picture(padded)
+    left = np.zeros((2, 1, 3), np.uint8)
+    left[:] = (0, 0, 255)
+    view.set_rim_bands((RimBand.of(left, np.full((2, 1), 7.0), row=0, column=-1),))
     red, _, blue = colour_at(view, 12, 110)
     assert blue > red + 80
 

@@ -1,0 +1,85 @@
+"""The rim of padding around a picture: hatched, over the pixels that stand there where they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from gui.theme.appearance import Appearance
+from gui.widgets.picture_geometry import Placement, Rim
+from gui.widgets.picture_painting import NUMBERS_FROM, ShownPicture, draw_picture, draw_values
+
+THINNEST_RIM = 3.0  # logical pixels; an outline around less would hide it
+
+
+@dataclass(frozen=True, eq=False)
+class RimBand:
+    """One side of a rim: its pixels, the numbers behind them, and where its first corner lies in the picture."""
+
+    picture: ShownPicture
+    values: np.ndarray
+    row: int
+    column: int
+
+    @classmethod
+    def of(cls, pixels: np.ndarray, values: np.ndarray, *, row: int, column: int) -> RimBand:
+        """Wrap uint8 pixels and values of the same height and width."""
+        return cls(ShownPicture.of(pixels, None), values, row, column)
+
+    def placement(self, whole: Placement) -> Placement:
+        """Where the band lies when the picture lies there."""
+        return replace(
+            whole, left=whole.x(self.column), top=whole.y(self.row),
+            rows=self.picture.rows, columns=self.picture.columns,
+        )  # fmt: skip
+
+    def part(self, top: int, bottom: int, left: int, right: int) -> np.ndarray:
+        """The numbers of a part of the band."""
+        return self.values[top:bottom, left:right]
+
+
+def draw_rim(
+    painter: QPainter,
+    placement: Placement,
+    rim: Rim,
+    bands: tuple[RimBand, ...],
+    appearance: Appearance,
+    view: QRectF,
+    device_scale: float,
+) -> None:
+    """Draw the padding around the picture."""
+    inner = QRectF(placement.left, placement.top, placement.columns * placement.scale, placement.rows * placement.scale)
+    outer = QRectF(
+        placement.x(-rim.left), placement.y(-rim.top),
+        (placement.columns + rim.left + rim.right) * placement.scale,
+        (placement.rows + rim.top + rim.bottom) * placement.scale,
+    )  # fmt: skip
+    sides = (
+        QRectF(outer.left(), outer.top(), outer.width(), inner.top() - outer.top()),
+        QRectF(outer.left(), inner.bottom(), outer.width(), outer.bottom() - inner.bottom()),
+        QRectF(outer.left(), inner.top(), inner.left() - outer.left(), inner.height()),
+        QRectF(inner.right(), inner.top(), outer.right() - inner.right(), inner.height()),
+    )
+    thinnest = min(side for side in (rim.top, rim.bottom, rim.left, rim.right) if side) * placement.scale
+    painter.fillRect(outer, QColor(appearance.theme.raised))
+    for band in bands:
+        draw_picture(painter, band.picture, band.placement(placement), view, device_scale)
+    # The hatching says that nobody took these pixels; it stays fine enough to show what they are.
+    hatch = QBrush(appearance.colour("dim", opacity=0.35 if bands else 0.4), Qt.BrushStyle.BDiagPattern)
+    for side in sides:
+        if not side.isEmpty():
+            painter.fillRect(side, hatch)
+    if placement.scale * device_scale >= NUMBERS_FROM:
+        for band in bands:
+            draw_values(painter, band.placement(placement), view, band.picture, band.part, appearance)
+    if thinnest < THINNEST_RIM:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(appearance.colour("dim"), 1, Qt.PenStyle.DashLine))
+    painter.drawRect(outer.adjusted(0.5, 0.5, -0.5, -0.5))
+    if bands:
+        painter.setPen(QPen(appearance.colour("input"), 1))
+        painter.drawRect(inner.adjusted(-0.5, -0.5, 0.5, 0.5))
