@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.imaging.ready_made import ReadyMade
+from engine.imaging.ready_made import ReadyMade, ready_made
 from engine.imaging.recipe import Recipe
 from engine.imaging.stages.stage import Stage
 from engine.sources.samples import sample_spec
 from gui.models.wording import stage_title
 from gui.session import Session
 from gui.text import tr, translated
+
+PHOTOGRAPH = "coffee"
+"""What ready-made recipes for photographs are shown on where a handful of numbers stood before."""
 
 
 def add_stages(session: Session, stages: Sequence[Stage], text: str) -> None:
@@ -75,6 +78,9 @@ def use_ready_made(session: Session, chosen: ReadyMade) -> None:
     """Replace the recipe by a ready-made one, and the source where it is meant for a certain sample."""
     if chosen.sample:
         session.set_source(sample_spec(chosen.sample))
+    elif session.source in [sample_spec(each.sample) for each in ready_made() if each.sample]:
+        # Their few numbers are too small for the other recipes, and say nothing there.
+        session.set_source(sample_spec(PHOTOGRAPH))
     text = tr("Recipe {title}", title=translated(chosen.title))
     session.edit_recipe(chosen.recipe, text, selection=chosen.selection)
 

@@ -105,6 +105,15 @@ def test_ready_made_recipes_replace_the_recipe_and_small_ones_the_source(session
     assert session.selection == 0
 
 
+def test_a_recipe_for_photographs_takes_a_handful_of_numbers_away_but_no_other_source(session, dock):
+    chosen(dock.recipes_button.menu(), "5 × 5 by 3 × 3").trigger()
+    chosen(dock.recipes_button.menu(), "A CNN by hand").trigger()
+    assert session.source == SampleSpec("coffee")
+    session.set_source(SampleSpec("chessboard"))
+    chosen(dock.recipes_button.menu(), "Denoise").trigger()
+    assert session.source == SampleSpec("chessboard")
+
+
 def test_the_windows_file_actions_stand_in_the_menu(qtbot, session, appearance):
     opens = QAction("Open recipe…")
     dock = RecipeDock(session, appearance, on_error=print, file_actions=[opens])
