@@ -55,7 +55,9 @@ class Convolution(Layer):
         }  # fmt: skip
         if self.groups > 1:
             return Remark(
-                mark("{height}×{width} · {padding} · stride {stride} · {filters} filters in {groups} groups{activation}"),
+                mark(
+                    "{height}×{width} · {padding} · stride {stride} · {filters} filters in {groups} groups{activation}"
+                ),
                 values,
             )
         if self.dilation_rate != (1, 1):

@@ -29,9 +29,7 @@ class LayerError(UserError):
         return (_rebuild, (type(self), self.template, self.field, self.details, self.values))
 
 
-def _rebuild(
-    kind: type[LayerError], template: str, field: str, details: str, values: dict[str, object]
-) -> LayerError:
+def _rebuild(kind: type[LayerError], template: str, field: str, details: str, values: dict[str, object]) -> LayerError:
     return kind(template, field=field, details=details, **values)
 
 

@@ -50,9 +50,7 @@ def window_sides(
     )
 
 
-def window_reaches(
-    inputs: Shapes, kernel: Pair, *, padding: str, strides: Pair, dilation: Pair = (1, 1)
-) -> Reaches:
+def window_reaches(inputs: Shapes, kernel: Pair, *, padding: str, strides: Pair, dilation: Pair = (1, 1)) -> Reaches:
     """What one value of a window layer looks at."""
 
     def along(axis: int) -> Reach:
