@@ -104,7 +104,6 @@ class CentralView(QWidget):
             _show(self.right, output.right, is_result=True, is_dark=is_dark)
         self._show_words(made)
         self.left.set_rim(*rim_of(output))
-        self.left.set_rim_picture(made.rim)
         self._show_rim(made, before)
         self.left.set_marks(left_marks(output))
         self.right.set_marks(right_marks(output))

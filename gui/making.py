@@ -20,7 +20,7 @@ from engine.opencv import cv2
 from engine.sources.frame import Frame, reduced
 from gui.session import SOURCE, Look, Output, Spot, Timing
 
-FULL_BYTES = 400_000_000
+FULL_BYTES = 350_000_000
 """Results that may be held at full resolution: with their pictures the window stays well below a gigabyte."""
 THUMBNAIL_SIDE = 96
 LARGEST_LEVEL = 3_000_000
@@ -112,13 +112,13 @@ def drawn(
         right_image=right_image,
         thumbnails=thumbnails,
     )
-    known = previous
+    left_before, right_before = (previous.output.left, previous.output.right) if previous else (None, None)
     return Made(
         _explained(output, wish.spot, previous),
         base,
         wish,
-        left_levels=_levels(output.left, known.output.left if known else None, known.left_levels if known else ()),
-        right_levels=_levels(output.right, known.output.right if known else None, known.right_levels if known else ()),
+        _levels(output.left, left_before, previous.left_levels if previous else ()),
+        _levels(output.right, right_before, previous.right_levels if previous else ()),
     )
 
 

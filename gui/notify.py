@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
@@ -21,6 +22,7 @@ from gui.text import sentence, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+REPEATED_SECONDS = 10.0
 log = logging.getLogger(LOGGER)
 
 # WORKAROUND(PySide6 6.11): without a screen Qt warns of this for every window that it shows; it means nothing.
@@ -57,6 +59,11 @@ class Notifier(QObject):
     posted = Signal(object)
     withdrawn = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._last_details = ""
+        self._last_time = 0.0
+
     def tell(
         self, text: str, *, level: str = "info", topic: str = "", details: str = "", offers: tuple[Offer, ...] = ()
     ) -> None:
@@ -69,9 +76,17 @@ class Notifier(QObject):
         notice = notice_of(error, topic=topic, offers=offers)
         if isinstance(error, UserError):
             log.warning("told: %s %s", notice.text, notice.details)
-        else:
+        elif self._is_news(notice.details):
             log.error("unexpected: %s", notice.details)
         self.posted.emit(notice)
+
+    def _is_news(self, details: str) -> bool:
+        """What fails with every frame of a camera would push everything else out of the log."""
+        now = time.monotonic()
+        is_news = details != self._last_details or now - self._last_time > REPEATED_SECONDS
+        if is_news:
+            self._last_details, self._last_time = details, now
+        return is_news
 
     def withdraw(self, topic: str) -> None:
         """Take back what was said about a topic."""

@@ -35,6 +35,14 @@ def test_an_error_of_the_program_is_one_sentence_with_the_traceback_folded_away(
     assert "KeyError: 'missing'" in notice.details
 
 
+def test_what_fails_with_every_frame_does_not_flood_the_log(notifier, caplog):
+    for _ in range(50):
+        notifier.error(RuntimeError("again"))
+    notifier.error(RuntimeError("another"))
+    assert len(caplog.records) == 2
+    assert len(notifier.notices) == 51
+
+
 def test_the_systems_refusal_names_the_file(tmp_path):
     with pytest.raises(OSError, match="absent") as refusal:
         (tmp_path / "absent").read_bytes()
