@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from engine.imaging.checks import Array, ConvolutionError, Floats, IntOrPair, Padding, as_finite, as_kernel, as_picture
-from engine.imaging.correlation import correlate
-from engine.imaging.geometry import geometry_of
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from engine.imaging.checks import (
+    Array,
+    ConvolutionError,
+    Floats,
+    IntOrPair,
+    Padding,
+    Pair,
+    as_finite,
+    as_kernel,
+    as_picture,
+)
+from engine.imaging.correlation import SinglePass, correlate, single_pass
+from engine.imaging.factors import Weights
+from engine.imaging.geometry import Geometry, geometry_of
 from engine.imaging.padding import check_border, output_size
 from engine.imaging.routes import Route, route_for
 from engine.imaging.transposed import stuff_zeros, transposed
 from engine.imaging.volume import convolve_volume
+from engine.opencv import cv2
 from engine.text import mark
 
 __all__ = [
@@ -46,9 +64,13 @@ def convolve(
     array([[2., 1.],
            [1., 2.]], dtype=float32)
     """
-    return convolve_by(
-        None, image, kernel, mode=mode, padding=padding, border=border, value=value, stride=stride, dilation=dilation
-    )
+    picture, weights = as_picture(image), as_kernel(kernel)
+    settings = (mode, _as_key(padding), border, value, _as_key(stride), _as_key(dilation))
+    request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
+    quick = _single_pass(request, picture.shape, picture.dtype, cv2.getNumThreads())
+    if quick is not None:
+        return quick(picture)
+    return correlate(None, picture, request.weights, request.geometry, request.border, request.fill)
 
 
 def convolve_by(
@@ -64,17 +86,53 @@ def convolve_by(
     dilation: IntOrPair = 1,
 ) -> Floats:
     """`convolve` by a given route, one of `routes.candidates`; None takes the fastest."""
-    picture = as_picture(image)
-    weights = as_kernel(kernel)
+    picture, weights = as_picture(image), as_kernel(kernel)
+    settings = (mode, _as_key(padding), border, value, _as_key(stride), _as_key(dilation))
+    request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
+    return correlate(route, picture, request.weights, request.geometry, request.border, request.fill)
+
+
+@dataclass(frozen=True, eq=False)
+class _Request:
+    """What was asked for, checked."""
+
+    weights: Weights
+    geometry: Geometry
+    border: str
+    fill: float
+
+
+@lru_cache(maxsize=128, typed=True)
+def _request(
+    shape: tuple[int, ...],
+    content: bytes,
+    kernel: Pair,
+    mode: str,
+    padding: Padding,
+    border: str,
+    value: float,
+    stride: IntOrPair,
+    dilation: IntOrPair,
+) -> _Request:
+    """Check everything but the numbers; the same request, as in every frame of a camera, is checked once."""
     check_mode(mode)
     check_border(border)
     fill = as_finite(value, name=mark("The border's value")) if border == "constant" else 0.0
+    weights = np.frombuffer(content).reshape(kernel)
     if mode == "convolution":
-        weights = weights[::-1, ::-1]
-    geometry = geometry_of(
-        picture.shape, (weights.shape[0], weights.shape[1]), padding=padding, stride=stride, dilation=dilation
-    )
-    return correlate(route, picture, weights, geometry, border, fill)
+        weights = np.ascontiguousarray(weights[::-1, ::-1])
+    geometry = geometry_of(shape, kernel, padding=padding, stride=stride, dilation=dilation)
+    return _Request(weights, geometry, border, fill)
+
+
+@lru_cache(maxsize=128)
+def _single_pass(request: _Request, shape: tuple[int, ...], dtype: np.dtype[Any], threads: int) -> SinglePass | None:
+    return single_pass(shape, dtype, request.weights, request.geometry, request.border, request.fill)
+
+
+def _as_key(setting: Any) -> Any:
+    """A setting that a cache can remember."""
+    return tuple(setting) if isinstance(setting, (list, np.ndarray)) else setting
 
 
 def check_mode(mode: str) -> None:

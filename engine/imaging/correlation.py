@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 
 from engine.imaging import dealing
@@ -9,15 +12,44 @@ from engine.imaging.checks import Array, Floats, as_picture, to_float32
 from engine.imaging.factors import Weights, blocks_of, factors_of, stuffed
 from engine.imaging.geometry import Geometry
 from engine.imaging.padding import OPENCV_BORDERS, Margins, pad
-from engine.imaging.passes import NO_BORDER, Place, every, inside, needs_rim
+from engine.imaging.passes import FLOAT, NO_BORDER, Place, every, inside, needs_rim, takes_bytes
 from engine.imaging.routes import MOST_CHANNELS, Route, choose
-from engine.imaging.scratch import MOST_KEPT
+from engine.imaging.scratch import MOST_KEPT, floats
 from engine.opencv import cv2
 
 # Below this, results of whole pictures and whole weights are whole, and rounding mends what a shortcut blurs.
 MOST_ROUNDED = 2**20
 # Squares summed over the whole picture; beyond it, a shortcut could lose small values or run over.
 LARGEST_ENERGY = 1e30
+
+
+@dataclass(frozen=True, eq=False)
+class SinglePass:
+    """All there is to do where one direct pass of OpenCV gives the result."""
+
+    kernel: Floats
+    place: Place
+    takes_picture_as_is: bool
+
+    def __call__(self, picture: Array) -> Floats:
+        source = picture if self.takes_picture_as_is else floats(picture)
+        filtered = cv2.filter2D(source, FLOAT, self.kernel, anchor=self.place.hook, borderType=self.place.border)
+        return self.place.cut(filtered)
+
+
+def single_pass(
+    shape: tuple[int, ...], dtype: np.dtype[Any], weights: Weights, geometry: Geometry, border: str, fill: float
+) -> SinglePass | None:
+    """The one pass that the fastest route comes to, if it does; worth keeping, as asking again takes as long."""
+    channels = shape[2] if len(shape) == 3 else 1
+    if geometry.stride != (1, 1) or geometry.dilation != (1, 1) or shape[2:] == (1,) or channels > MOST_CHANNELS:
+        return None
+    route = choose(geometry, channels, dtype, weights)
+    if route.name != "direct" or needs_rim("direct", weights) or not _opencv_makes_rim(geometry, border, fill):
+        return None
+    blocks = blocks_of(weights)
+    is_ready = dtype == np.float32 or takes_bytes(dtype, blocks)
+    return SinglePass(blocks[0].weights, _place(geometry, border), is_ready)
 
 
 def correlate(
@@ -52,25 +84,16 @@ def _run(route: Route, picture: Array, weights: Weights, geometry: Geometry, bor
             result = dealing.strided(route.name, padded, spread, geometry.stride, *result_shape)
         else:
             result = dealing.dilated(route.name, padded, weights, geometry.dilation, *result_shape)
-    if route.name in ("fourier", "separable") and _must_be_whole(picture, weights, fill):
+    if route.name in ("fourier", "separable", "streamed") and _blurs_whole_numbers(route, picture, weights, fill):
         np.rint(result, out=result)
     return result if result.shape == shape else result.reshape(shape)
 
 
 def _everywhere(name: str, source: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
     margins = geometry.margins
-    if (
-        needs_rim(name, weights)
-        or _needs_bands(name, source, weights)
-        or not _opencv_makes_rim(source, geometry, border, fill)
-    ):
+    if needs_rim(name, weights) or _needs_bands(name, source, weights) or not _opencv_makes_rim(geometry, border, fill):
         return _inside(name, pad(source, margins, border, fill), weights, geometry)
-    down, up = _anchor(geometry.reach[0], margins.top, margins.bottom)
-    across, back = _anchor(geometry.reach[1], margins.left, margins.right)
-    is_inside = margins == Margins()
-    kind = NO_BORDER if is_inside else OPENCV_BORDERS[border]
-    rows, columns = geometry.dense
-    return every(name, source, weights, Place(rows, columns, (down, across), up, back, kind))
+    return every(name, source, weights, _place(geometry, border))
 
 
 def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> Floats:
@@ -89,9 +112,17 @@ def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> F
 
 def _needs_bands(name: str, picture: Array, weights: Weights) -> bool:
     return picture.size > MOST_KEPT and (
-        (name == "separable" and factors_of(weights).rank > 1)
+        (name in ("streamed", "separable") and factors_of(weights).rank > 1)
         or (name in ("direct", "sparse") and len(blocks_of(weights)) > 1)
     )
+
+
+def _place(geometry: Geometry, border: str) -> Place:
+    margins, (rows, columns) = geometry.margins, geometry.dense
+    down, above = _anchor(geometry.reach[0], margins.top, margins.bottom)
+    across, before = _anchor(geometry.reach[1], margins.left, margins.right)
+    kind = NO_BORDER if margins == Margins() else OPENCV_BORDERS[border]
+    return Place(rows, columns, (down, across), above, before, kind)
 
 
 def _anchor(reach: int, before: int, after: int) -> tuple[int, int]:
@@ -100,10 +131,10 @@ def _anchor(reach: int, before: int, after: int) -> tuple[int, int]:
     return anchor, anchor - before
 
 
-def _opencv_makes_rim(source: Array, geometry: Geometry, border: str, fill: float) -> bool:
+def _opencv_makes_rim(geometry: Geometry, border: str, fill: float) -> bool:
     """Whether the rim is no wider than the kernel's reach and of a kind that OpenCV's filters make themselves."""
     margins, (height, width) = geometry.margins, geometry.reach
-    if height > source.shape[0] or width > source.shape[1]:
+    if height > geometry.size[0] or width > geometry.size[1]:
         return False
     if margins.height > height - 1 or margins.width > width - 1:
         return False
@@ -118,8 +149,11 @@ def is_tame(picture: Array) -> bool:
     return bool(cv2.norm(flat, cv2.NORM_L2SQR) < LARGEST_ENERGY)  # false for NaN too
 
 
-def _must_be_whole(picture: Array, weights: Weights, fill: float) -> bool:
+def _blurs_whole_numbers(route: Route, picture: Array, weights: Weights, fill: float) -> bool:
+    """Whether the result should be whole and is not quite; one column times one row of whole numbers stays exact."""
     factors = factors_of(weights)
+    if factors.rank == 1 and route.name != "fourier":
+        return False
     if picture.dtype.kind == "f" or not factors.is_whole or not float(fill).is_integer():
         return False
     return factors.total * max(float(np.iinfo(picture.dtype).max), abs(fill)) < MOST_ROUNDED

@@ -63,8 +63,10 @@ def streamed(area: Area, factors: Factors) -> float:
     """OpenCV's own pair of passes: best on bytes, and where both lines mirror themselves."""
     taps = sum(factors.shape)
     if area.dtype == np.uint8:
-        return 2 * area.memory + (1.1 if factors.is_symmetric else 1.7) * taps
-    return area.memory + (1.45 if factors.is_symmetric else 2.2) * taps
+        once = 2 * area.memory + (1.1 if factors.is_symmetric else 1.7) * taps
+    else:
+        once = 4 * area.memory + (1.45 if factors.is_symmetric else 2.2) * taps
+    return factors.rank * once + SUM * area.memory * (factors.rank - 1)
 
 
 def separable(area: Area, factors: Factors) -> float:
@@ -79,7 +81,7 @@ def box(area: Area, factors: Factors) -> float:
     has_own_code = factors.shape in ((3, 3), (5, 5))
     if area.dtype in (np.uint8, np.uint16):
         return (7.0 if has_own_code else 20.0) * area.memory
-    return area.conversion + (12.0 if has_own_code else 45.0) * area.memory
+    return area.conversion + (16.0 if has_own_code else 45.0) * area.memory
 
 
 def direct(area: Area, blocks: tuple[Block, ...]) -> float:

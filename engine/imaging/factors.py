@@ -138,7 +138,10 @@ def _products(weights: Weights) -> tuple[int, tuple[tuple[Floats, Floats], ...]]
     if rank > MOST_PRODUCTS:
         return rank, ()
     return rank, tuple(
-        (_frozen((left[:, each] * sizes[each] * scale).reshape(-1, 1)), _frozen(right[each].reshape(1, -1)))
+        (
+            _frozen((_mirrored(left[:, each]) * sizes[each] * scale).reshape(-1, 1)),
+            _frozen(_mirrored(right[each]).reshape(1, -1)),
+        )
         for each in range(rank)
     )
 
@@ -152,6 +155,14 @@ def _exact_product(weights: Weights) -> tuple[Weights, Weights]:
     else:
         row = row / row[left]
     return weights[:, left] / row[left], row
+
+
+def _mirrored(line: Weights) -> Weights:
+    """A line that mirrors itself but for the last digits, made to do so exactly: OpenCV filters such lines faster."""
+    for back in (line[::-1], -line[::-1]):
+        if np.abs(line - back).max() <= 1e-9 * np.abs(line).max():
+            return (line + back) / 2
+    return line
 
 
 def _mirrors(line: Floats) -> bool:

@@ -64,9 +64,16 @@ def box(source: Array, factors: Factors, place: Place) -> Floats:
 
 
 def streamed(source: Array, factors: Factors, place: Place) -> Floats:
-    """A row and a column, row by row through OpenCV's cache."""
-    ((column, row),) = factors.products
-    return place.cut(cv2.sepFilter2D(source, FLOAT, row, column, anchor=place.hook, borderType=place.border))
+    """A sum of products of a row and a column, each row by row through OpenCV's cache."""
+    total: Floats | None = None
+    for column, row in factors.products:
+        target = None if total is None else scratch("product", source.shape)
+        product = place.cut(
+            cv2.sepFilter2D(source, FLOAT, row, column, dst=target, anchor=place.hook, borderType=place.border)
+        )
+        total = product if total is None else cv2.add(total, product, dst=total)
+    assert total is not None  # a kernel of zeros has no products, and no route leads here with it
+    return total
 
 
 def separable(source: Array, factors: Factors, place: Place) -> Floats:

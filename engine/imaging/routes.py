@@ -18,6 +18,7 @@ from engine.imaging.geometry import Geometry, geometry_of
 from engine.opencv import cv2
 from engine.text import mark
 
+HEAVIEST = 1e15  # weights beyond which a shortcut could run over
 MOST_CHANNELS = 128  # of a picture that OpenCV filters in one call
 
 
@@ -86,6 +87,7 @@ def _choice(
     geometry: Geometry, channels: int, dtype: np.dtype[Any], content: bytes, finite: bool, threads: int
 ) -> Route:
     weights = np.frombuffer(content).reshape(geometry.kernel)
+    finite = finite and factors_of(weights).total < HEAVIEST
     return min(candidates(geometry, channels, dtype, weights, finite=finite), key=lambda each: each.cost).route
 
 
@@ -163,14 +165,14 @@ def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterat
             "This {height} × {width} kernel is a column times a row, so {multiplications} multiplications do the work "
             "of {cells}."
         )
-        if area.dtype in (np.uint8, np.float32):
-            cost = costs.streamed(area, factors)
-            yield cost * area.values + CALL, Route("streamed", reason, 1, work, values=facts)
     else:
         reason = mark(
             "This {height} × {width} kernel is a sum of {rank} kernels that are each a column times a row, so "
             "{multiplications} multiplications do the work of {cells}."
         )
+    if area.dtype in (np.uint8, np.float32):
+        cost, passes = costs.streamed(area, factors), factors.rank
+        yield cost * area.values + CALL * passes, Route("streamed", reason, passes, work, values=facts)
     cost, passes = costs.separable(area, factors), 2 * factors.rank
     yield cost * area.values + CALL * passes, Route("separable", reason, passes, work, values=facts)
 

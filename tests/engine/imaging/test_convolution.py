@@ -230,3 +230,21 @@ def test_output_size_is_the_length_of_the_output(size, kernel, stride, dilation,
         image, column = np.ones((size, 1)), np.ones((kernel, 1))
         result = convolve(image, column, padding=vertical, stride=stride, dilation=(dilation, 1))
         assert output_size(size, kernel, padding=each, stride=stride, dilation=dilation) == result.shape[0]
+
+
+def test_a_setting_is_checked_though_an_equal_one_was_remembered():
+    image, kernel = np.ones((5, 5)), np.ones((3, 3))
+    convolve(image, kernel, stride=1, padding=[1, 1])
+    with pytest.raises(ConvolutionError, match="The stride is True"):
+        convolve(image, kernel, stride=True)
+    with pytest.raises(ConvolutionError, match=r"The stride is 1\.0"):
+        convolve(image, kernel, stride=1.0)
+
+
+def test_enormous_weights_do_not_spread():
+    image = np.zeros((40, 40), np.float32)
+    image[20, 20] = 1e14
+    kernel = np.random.default_rng(0).normal(size=(15, 15)) * 1e30
+    result = convolve(image, kernel, padding="same")
+    assert (result[:13] == 0).all()
+    assert (result[:, 28:] == 0).all()
