@@ -1,0 +1,218 @@
+"""A network that is looked into while pictures stream through it. For the network worker only.
+
+network = LiveNetwork(model, values="signed")
+network.show(("conv1", "backbone/block3/add"))       # returns at once; what was shown before serves until then
+network.wait(60)
+found = network.run(pixels, MapView(sort="variance"))
+found.layers[0].figure("mean"), found.packed, found.scores
+network.values(pixels)["conv1"]                       # every layer's numbers
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from engine.errors import UserError
+from engine.network.fitting import VALUES
+from engine.network.live.drawing import MapGeometry
+from engine.network.live.plan import Plan, plan_of
+from engine.network.live.scaling import scaled
+from engine.network.live.traced import Layers, Source, Workshop, run, run_untraced, traced
+from engine.network.maps import ORDERS, SCHEMES, LayerMaps, MapView
+from engine.text import mark
+
+USUAL_SIDE = 224
+
+
+class NetworkInputError(UserError):
+    """A network that does not take one picture."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Found:
+    """What one picture gave: maps of the layers on screen with their mosaics, class scores, and how long it took.
+
+    `is_settled` is false as long as the layers have no function of their own, and so take a little longer.
+    """
+
+    layers: tuple[LayerMaps, ...]
+    mosaics: tuple[NDArray[np.uint8], ...]
+    scores: NDArray[np.float32]
+    forward_seconds: float
+    post_seconds: float
+    is_settled: bool
+
+    @property
+    def size(self) -> int:
+        """How many bytes the mosaics take together."""
+        return sum(each.size for each in self.mosaics)
+
+    def pack(self, into: NDArray[np.uint8]) -> None:
+        """Write the mosaics where the layers' `offset` says."""
+        for layer, mosaic in zip(self.layers, self.mosaics, strict=True):
+            into[layer.offset : layer.offset + mosaic.size] = mosaic.reshape(-1)
+
+
+class LiveNetwork:
+    """Holds a Keras model and computes, for one picture after another, what is on screen of it and nothing else.
+
+    Works on Sequential and Functional models, nested and shared ones and models read from a file. `values` says which
+    numbers it expects (one of `VALUES`), `side` the height and width where the model leaves them open. `shapes` holds
+    the shape of every layer's first output, without the batch axis, in the order of computation.
+    """
+
+    def __init__(self, model: Any, *, values: str = VALUES.default, side: int = USUAL_SIDE) -> None:
+        self.model = model
+        self.values_scale = VALUES.check(values)
+        self.plan: Plan = plan_of(model)
+        self.pixels_shape = _pixels_shape(model, side)
+        self._source = Source(
+            everything=self._trace_everything(),
+            slots={step.path: step.outputs[0] for step in self.plan.steps},
+            answer=self.plan.outputs[0],
+            pixels_shape=self.pixels_shape,
+        )
+        self.shapes: Mapping[str, tuple[int, ...]] = self._shapes()
+        self._workshop = Workshop(lambda layers: traced(layers, self._source))
+        self._held: list[NDArray[np.int32]] | None = None
+        self._held_for: tuple[object, ...] = ()
+        self._last: tuple[NDArray[np.uint8], tuple[Any, ...]] | None = None
+
+    def run(
+        self,
+        pixels: NDArray[np.uint8],
+        layers: Layers = (),
+        view: MapView | None = None,
+        *,
+        keeps_order: bool = False,
+    ) -> Found:
+        """Compute the maps of `layers` for the fitted `pixels` (height, width, channels) uint8, and the answer.
+
+        Layers that were not asked for lately come at once, by way of all layers, while a function of their own is made
+        in the background. With `keeps_order` maps stay where they were in the last frame, as far as layers and order
+        are the same. Raises `PlanError` for a layer that is not there.
+        """
+        view = view or MapView()
+        for path in layers:
+            self.plan.step(path)
+        begun = time.perf_counter()
+        held = self._held if keeps_order and self._held_for == (layers, view.sort) else None
+        sort, options = ORDERS.index(view.sort), (SCHEMES.index(view.scheme), int(view.scale == "shared"))
+        own = self._workshop.find(layers)
+        if own is None:
+            scores, maps, forward = run_untraced(layers, self._source, pixels, sort=sort, options=options, held=held)
+        else:
+            scores, maps, forward = run(own, pixels, sort=sort, options=options, held=held)
+        self._held, self._held_for = [each[2] for each in maps], (layers, view.sort)
+        return Found(
+            layers=_layer_maps(layers, self._source.geometries(layers), maps, self.shapes),
+            mosaics=tuple(each[0] for each in maps),
+            scores=np.asarray(scores, np.float32).reshape(-1),
+            forward_seconds=forward,
+            post_seconds=max(0.0, time.perf_counter() - begun - forward),
+            is_settled=own is not None,
+        )
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until what was shown last has a function of its own, or cannot have one; false if it takes longer."""
+        return self._workshop.wait(seconds)
+
+    def values(self, pixels: NDArray[np.uint8]) -> Mapping[str, NDArray[Any]]:
+        """Every layer's first output (1, …) for these pixels, by path; kept for the picture that was asked for last."""
+        found = self._slot_values(pixels)
+        return {path: found[slot].numpy() for path, slot in self._source.slots.items()}
+
+    def slot_value(self, pixels: NDArray[np.uint8], slot: int) -> NDArray[Any]:
+        """What is in one slot of the plan for these pixels, the network's own input included."""
+        value: NDArray[Any] = self._slot_values(pixels)[slot].numpy()
+        return value
+
+    def every_activation(self, pixels: Any) -> tuple[Any, ...]:
+        """The tensors of all slots of the plan, computed anew."""
+        found: tuple[Any, ...] = self._source.everything(tf.constant(pixels))
+        return found
+
+    def forget(self) -> None:
+        """Let go of the numbers that are kept for the last picture."""
+        self._last = None
+
+    def close(self) -> None:
+        """Let go of everything; functions hold one another in circles, which only the collector undoes."""
+        self._workshop.close()
+        self._last = self._held = None
+        self._held_for = ()
+        del self._source, self._workshop, self.model, self.plan
+        gc.collect()
+
+    def scaled(self, pixels: Any) -> Any:
+        """Pixels (…, height, width, channels) of 0–255 as the numbers that the network expects."""
+        return scaled(tf.cast(pixels, tf.float32), self.values_scale)
+
+    def _slot_values(self, pixels: NDArray[np.uint8]) -> tuple[Any, ...]:
+        if self._last is None or self._last[0] is not pixels:
+            self._last = None
+            self._last = (pixels, self.every_activation(pixels))
+        return self._last[1]
+
+    def _trace_everything(self) -> Any:
+        plan = self.plan
+        count = 1 + max([*plan.inputs, *(slot for step in plan.steps for slot in step.outputs)])
+
+        def everything(pixels: Any) -> tuple[Any, ...]:
+            values = plan.run([self.scaled(pixels)[None]])
+            return tuple(tf.identity(values[slot]) for slot in range(count))
+
+        signature = [tf.TensorSpec(self.pixels_shape, tf.uint8)]
+        function = tf.function(everything, input_signature=signature, autograph=False).get_concrete_function()
+        # TensorFlow optimises at the first run, which takes up to half a second: here, and not at the first frame.
+        function(tf.zeros(self.pixels_shape, tf.uint8))
+        return function
+
+    def _shapes(self) -> dict[str, tuple[int, ...]]:
+        outputs = self._source.everything.structured_outputs
+        return {path: tuple(outputs[slot].shape[1:]) for path, slot in self._source.slots.items()}
+
+
+def _layer_maps(
+    paths: Layers,
+    geometries: tuple[MapGeometry, ...],
+    maps: list[tuple[Any, ...]],
+    shapes: Mapping[str, tuple[int, ...]],
+) -> tuple[LayerMaps, ...]:
+    layers, offset = [], 0
+    for path, geometry, (mosaic, figures, order, highs, is_signed) in zip(paths, geometries, maps, strict=True):
+        made = LayerMaps(
+            path=path, shape=shapes[path], layout=geometry.layout, factor=geometry.factor, offset=offset, order=order,
+            scheme="signed" if is_signed else "positive", highs=highs, figures=figures,
+        )  # fmt: skip
+        layers.append(made)
+        offset += mosaic.size
+    return tuple(layers)
+
+
+def _pixels_shape(model: Any, side: int) -> tuple[int, int, int]:
+    inputs = model.inputs
+    if len(inputs) != 1:
+        raise NetworkInputError(
+            mark("This network takes {count} inputs at once, but there is one picture only. Open one with one input."),
+            count=len(inputs),
+        )  # fmt: skip
+    shape = inputs[0].shape
+    if len(shape) != 4 or shape[3] not in (1, 3, None) or not keras.backend.is_float_dtype(inputs[0].dtype):
+        raise NetworkInputError(
+            mark(
+                "This network takes inputs of the shape {shape}, but a picture has height, width and 1 or 3 channels. "
+                "Open a network that takes pictures."
+            ),
+            shape=" × ".join("any" if length is None else str(length) for length in shape[1:]),
+        )  # fmt: skip
+    return (shape[1] or side, shape[2] or side, shape[3] or 3)
