@@ -83,14 +83,24 @@ def fit_scale(width: float, height: float, rows: int, columns: int, rim: Rim) ->
 
 
 def place(
-    *, width: float, height: float, rows: int, columns: int, rim: Rim, viewpoint: Viewpoint, device_scale: float = 1.0
+    *,
+    width: float,
+    height: float,
+    rows: int,
+    columns: int,
+    rim: Rim,
+    viewpoint: Viewpoint,
+    device_scale: float = 1.0,
+    margin: float = 0.0,
 ) -> Placement:
     """Lay a picture of `rows` × `columns` and its rim out in a view of `width` × `height` logical pixels.
+
+    At zoom 1 it stays `margin` away from the upper and the lower edge.
 
     >>> place(width=200, height=100, rows=10, columns=10, rim=Rim(), viewpoint=Viewpoint())
     Placement(scale=10.0, left=50.0, top=0.0, rows=10, columns=10)
     """
-    scale = fit_scale(width, height, rows, columns, rim) * viewpoint.zoom
+    scale = fit_scale(width, height - 2 * margin, rows, columns, rim) * viewpoint.zoom
     full_rows, full_columns = rows + rim.top + rim.bottom, columns + rim.left + rim.right
     left = width / 2 - (viewpoint.column * full_columns - rim.left) * scale
     top = height / 2 - (viewpoint.row * full_rows - rim.top) * scale

@@ -67,11 +67,7 @@ def draw_rim(
     painter.fillRect(outer, QColor(appearance.theme.raised))
     for band in bands:
         draw_picture(painter, band.picture, band.placement(placement), view, device_scale)
-    # The hatching says that nobody took these pixels; it stays fine enough to show what they are.
-    hatch = QBrush(appearance.colour("dim", opacity=0.35 if bands else 0.4), Qt.BrushStyle.BDiagPattern)
-    for side in sides:
-        if not side.isEmpty():
-            painter.fillRect(side, hatch)
+    _hatch(painter, sides)
     if placement.scale * device_scale >= NUMBERS_FROM:
         for band in bands:
             draw_values(painter, band.placement(placement), view, band.picture, band.part, appearance)
@@ -83,3 +79,14 @@ def draw_rim(
     if bands:
         painter.setPen(QPen(appearance.colour("input"), 1))
         painter.drawRect(inner.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def _hatch(painter: QPainter, sides: tuple[QRectF, ...]) -> None:
+    """Say that nobody took these pixels, in thin lines of dark beside light, which show on any colour."""
+    before = painter.brushOrigin()
+    for shift, colour in ((0, QColor(0, 0, 0, 110)), (1, QColor(255, 255, 255, 110))):
+        painter.setBrushOrigin(before.x() + shift, before.y())
+        for side in sides:
+            if not side.isEmpty():
+                painter.fillRect(side, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+    painter.setBrushOrigin(before)
