@@ -56,7 +56,15 @@ def run_window(*, file: str | None = None, is_safe: bool = False) -> int:
             network.start()
         parts.keeper.open_now(SOURCE)
         parts.live.make_now()
-        autosave = Autosave(parts.session, guard.session_file, parts.background, parts.notifier, window)
+        autosave = Autosave(
+            parts.session,
+            guard.session_file,
+            parts.background,
+            parts.notifier,
+            window,
+            source=parts.keeper.present_spec,
+        )
+        parts.keeper.status_changed.connect(autosave.note_change)
         timeline.note("picture")
         window.first_painted.connect(lambda: _after_first_paint(window, start, file, timeline))
         quit_on_signals(window)

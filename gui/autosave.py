@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.errors import UserError
 from engine.files import write_atomically
@@ -33,12 +34,13 @@ class SavedSession:
     look: Look
 
 
-def session_to_text(session: Session) -> str:
-    """The text of a session file."""
+def session_to_text(session: Session, source: object | None = None) -> str:
+    """The text of a session file; `source` stands in for the session's own where it knows the present place better."""
+    spec = session.source if source is None else source
     data = {
         "format": FORMAT,
         "version": VERSION,
-        "source": None if session.source is None else to_json(cast(SourceSpec, session.source)),
+        "source": None if spec is None else to_json(cast(SourceSpec, spec)),
         "recipe": session.recipe.to_json(),
         "selection": session.selection,
         "look": asdict(session.look),
@@ -90,14 +92,22 @@ class Autosave(QObject):
     """Writes the session some seconds after it changed, outside Qt's thread; a failure is told once."""
 
     def __init__(
-        self, session: Session, path: Path, background: Background, notifier: Notifier, parent: QObject | None = None
+        self,
+        session: Session,
+        path: Path,
+        background: Background,
+        notifier: Notifier,
+        parent: QObject | None = None,
+        *,
+        source: Callable[[], object | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._path = path
         self._background = background
         self._notifier = notifier
-        self._written = session_to_text(session)
+        self._source = source
+        self._written = session_to_text(session, source())
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.save)
         for changed in (
@@ -106,17 +116,19 @@ class Autosave(QObject):
             session.selection_changed,
             session.look_changed,
         ):
-            changed.connect(self._on_changed)
+            changed.connect(self.note_change)
 
     def save(self) -> None:
         """Write the session now, if it is not as it was written last."""
         self._timer.stop()
-        text = session_to_text(self._session)
+        text = session_to_text(self._session, self._source())
         if text != self._written:
             self._written = text
             self._background.run(lambda: write_atomically(self._path, text.encode()), failed=self._on_failed)
 
-    def _on_changed(self) -> None:
+    @Slot()
+    def note_change(self) -> None:
+        """Something is different now; write it soon."""
         # Not started anew by further changes: under a slider that is dragged for minutes it would never fire.
         if not self._timer.isActive():
             self._timer.start()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.sources.opening import open_source
 from engine.sources.source import Source, SourceStatus
-from engine.sources.specs import SourceSpec
+from engine.sources.specs import FolderSpec, SourceSpec, VideoSpec
 from gui.background import Background
 from gui.notify import Notifier
 from gui.session import Session
@@ -61,6 +61,18 @@ class SourceKeeper(QObject):
     def source(self) -> Source | None:
         """The open source."""
         return self._source
+
+    def present_spec(self) -> object | None:
+        """The session's source at the place where it stands now in a folder or a video."""
+        spec = self._session.source
+        if self._source is None or self._source.spec != spec:
+            return spec
+        status = self._source.status
+        if isinstance(spec, FolderSpec):
+            return replace(spec, position=round(status.position))
+        if isinstance(spec, VideoSpec) and status.state != "playing":  # else a file would be written every other second
+            return replace(spec, position=status.position)
+        return spec
 
     def open_now(self, spec: SourceSpec) -> None:
         """Open in this very call, for the picture of the first paint; raises `UserError`."""

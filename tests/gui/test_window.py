@@ -389,3 +389,14 @@ def test_the_keyboard_walks_the_microscope_over_the_result(qtbot, window, parts)
     qtbot.waitUntil(lambda: parts.session.spot != Spot(0, 0))
     qtbot.keyClick(window, Qt.Key.Key_P)
     assert not window.docks.microscope.is_playing
+
+
+def test_the_place_in_a_folder_is_part_of_the_session(qtbot, window, parts, tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(3):
+        save_picture(folder / f"{number}.png", np.full((8 + number, 9), 60, np.uint8))
+    parts.session.set_source(FolderSpec(folder))
+    qtbot.waitUntil(shows(parts, (8, 9)))
+    window.actions_["next_picture"].trigger()
+    qtbot.waitUntil(lambda: parts.keeper.present_spec() == FolderSpec(folder, 1))
