@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QScrollBar
 
@@ -296,46 +296,6 @@ def test_f6_walks_through_the_open_panels(window):
     assert seen == ["recipe", "stage", "microscope", "pictures"]
     window.actions_["previous_panel"].trigger()
     assert window.docks.microscope.isAncestorOf(window.focusWidget())
-
-
-def test_layouts_are_kept_and_reset(window, parts):
-    window.docks.recipe.hide()
-    window.docks.microscope.setFloating(True)
-    window.layouts.save("kernels")
-    saved = parts.settings.layout("kernels")
-    assert isinstance(saved, QByteArray)
-    window.docks.recipe.show()
-    window.layouts.restore("kernels")
-    assert window.docks.recipe.isHidden()
-    window.actions_["reset_layout"].trigger()
-    assert not window.docks.recipe.isHidden()
-    assert not window.docks.microscope.isFloating()
-    assert parts.settings.layout("kernels") is None
-    assert window.dockWidgetArea(window.docks.recipe) == Qt.DockWidgetArea.LeftDockWidgetArea
-
-
-def test_presenter_mode_clears_the_room_and_puts_it_back(qtbot, window, parts):
-    size = parts.appearance.font("text").pointSizeF()
-    window.actions_["presenter"].trigger()
-    assert parts.appearance.is_presenter
-    assert parts.appearance.font("text").pointSizeF() > size
-    assert window.docks.recipe.isHidden()
-    assert window.docks.stage.isHidden()
-    assert not window.docks.microscope.isHidden()
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not parts.appearance.is_presenter
-    assert not window.actions_["presenter"].isChecked()
-    assert not window.docks.recipe.isHidden()
-    assert not window.docks.stage.isHidden()
-
-
-def test_the_theme_follows_the_choice_and_is_kept(qtbot, window, parts):
-    window.actions_["theme_light"].trigger()
-    qtbot.waitUntil(lambda: not parts.appearance.theme.is_dark)
-    qtbot.waitUntil(lambda: not parts.live.made.wish.is_dark)
-    assert parts.settings.theme == "light"
-    window.actions_["theme_dark"].trigger()
-    qtbot.waitUntil(lambda: parts.live.made.wish.is_dark)
 
 
 def test_the_left_picture_can_be_the_stages_own_input(qtbot, window, parts):
