@@ -25,6 +25,8 @@ class Parser(argparse.ArgumentParser):
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the window or a command; exit code 0, or another one and one sentence on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    # Without any handler Python would write log records, tracebacks included, to standard error.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         if given and given[0] in COMMANDS:
             return _run_command(given[0], given[1:])
