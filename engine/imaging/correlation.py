@@ -45,7 +45,10 @@ def single_pass(
     if geometry.stride != (1, 1) or geometry.dilation != (1, 1) or shape[2:] == (1,) or channels > MOST_CHANNELS:
         return None
     route = choose(geometry, channels, dtype, weights)
-    if route.name != "direct" or needs_rim("direct", weights) or not _opencv_makes_rim(geometry, border, fill):
+    size = geometry.size[0] * geometry.size[1] * channels
+    if route.name != "direct" or _needs_bands("direct", size, dtype, weights):
+        return None
+    if needs_rim("direct", weights) or not _opencv_makes_rim(geometry, border, fill):
         return None
     blocks = blocks_of(weights)
     is_ready = dtype == np.float32 or takes_bytes(dtype, blocks)
@@ -91,14 +94,18 @@ def _run(route: Route, picture: Array, weights: Weights, geometry: Geometry, bor
 
 def _everywhere(name: str, source: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
     margins = geometry.margins
-    if needs_rim(name, weights) or _needs_bands(name, source, weights) or not _opencv_makes_rim(geometry, border, fill):
+    if (
+        needs_rim(name, weights)
+        or _needs_bands(name, source.size, source.dtype, weights)
+        or not _opencv_makes_rim(geometry, border, fill)
+    ):
         return _inside(name, pad(source, margins, border, fill), weights, geometry)
     return every(name, source, weights, _place(geometry, border))
 
 
 def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> Floats:
     """A picture that has its rim, in bands of rows where what lies between the passes would grow too large."""
-    if not _needs_bands(name, padded, weights):
+    if not _needs_bands(name, padded.size, padded.dtype, weights):
         return every(name, padded, weights, inside(padded, geometry.reach))
     rows, columns = geometry.dense
     overlap = geometry.reach[0] - 1
@@ -110,11 +117,14 @@ def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> F
     return result
 
 
-def _needs_bands(name: str, picture: Array, weights: Weights) -> bool:
-    return picture.size > MOST_KEPT and (
-        (name in ("streamed", "separable") and factors_of(weights).rank > 1)
-        or (name in ("direct", "sparse") and len(blocks_of(weights)) > 1)
-    )
+def _needs_bands(name: str, size: int, dtype: np.dtype[Any], weights: Weights) -> bool:
+    """Whether a picture of `size` numbers needs more memory between the passes than is kept from call to call."""
+    if size <= MOST_KEPT or name in ("box", "fourier"):
+        return False
+    if name == "streamed":
+        return factors_of(weights).rank > 1
+    blocks = blocks_of(weights)
+    return name == "separable" or len(blocks) > 1 or not (dtype == np.float32 or takes_bytes(dtype, blocks))
 
 
 def _place(geometry: Geometry, border: str) -> Place:

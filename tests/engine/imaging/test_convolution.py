@@ -3,6 +3,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from engine.imaging import correlation
 from engine.imaging.checks import ConvolutionError
 from engine.imaging.convolution import convolve, convolve_by, output_size, route_for
 from engine.imaging.geometry import geometry_of
@@ -248,3 +249,17 @@ def test_enormous_weights_do_not_spread():
     result = convolve(image, kernel, padding="same")
     assert (result[:13] == 0).all()
     assert (result[:, 28:] == 0).all()
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "float32"])
+@pytest.mark.parametrize("border", ["zero", "reflect"])
+def test_large_pictures_go_through_in_bands(monkeypatch, dtype, border):
+    monkeypatch.setattr(correlation, "MOST_KEPT", 300)
+    random = np.random.default_rng(0)
+    image = random.integers(0, 256, (41, 23)).astype(dtype)
+    kernels = [random.normal(size=(5, 4)), random.normal(size=(13, 12)), random.normal(size=(9, 2)) @ np.ones((2, 9))]
+    for kernel in [*kernels, random.normal(size=(9, 2)) @ random.normal(size=(2, 9))]:
+        expected = reference.convolve(image, kernel, padding="same", border=border)
+        assert_close(convolve(image, kernel, padding="same", border=border), expected, image, kernel)
+        for route in every_route(image.shape, dtype, kernel, padding="same"):
+            assert_close(convolve_by(route, image, kernel, padding="same", border=border), expected, image, kernel)
