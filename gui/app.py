@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import ExitStack
@@ -130,6 +131,9 @@ def make_parts(
 
 def _after_first_paint(window: MainWindow, start: Start, file: str | None, timeline: Timeline) -> None:
     timeline.note("first paint")
+    # What is here now stays: looking it through again and again would stall the event loop for tens of milliseconds.
+    gc.freeze()
+    gc.enable()
     timeline.write()
     if start.crashes:
         window.session_actions.offer(start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from typing import NoReturn
 
 from engine.errors import UserError
 
-COMMANDS = ("apply", "tour")
+COMMANDS = ("apply", "table", "tour")
 USAGE_ERROR, FAILURE, INTERRUPTED = 2, 1, 130
 
 
@@ -56,20 +57,22 @@ def _run_window(given: list[str]) -> int:
     parser = Parser(
         prog="main.py",
         description="A laboratory for convolutional networks. Without a command it opens the window.",
-        epilog="Commands: apply (a recipe to a picture), tour (draw every workspace and dock to PNG files). "
+        epilog="Commands: apply (a recipe to a picture), table (of a network's layers), tour (draw every workspace and dock to PNG files). "
         "A file that is called like a command is opened as ./apply.",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video or recipe (.json) to open")
     parser.add_argument("--safe", action="store_true", help="start with defaults and without a camera")
     options = parser.parse_args(given)
 
+    # Looking for garbage while modules load costs a tenth of the start and finds none; `gui.app` turns it on again.
+    gc.disable()
     from gui.app import run_window
 
     return run_window(file=options.file, is_safe=options.safe)
 
 
 def _run_command(command: str, given: list[str]) -> int:
-    commands: dict[str, Callable[[list[str]], int]] = {"apply": _apply, "tour": _tour}
+    commands: dict[str, Callable[[list[str]], int]] = {"apply": _apply, "table": _table, "tour": _tour}
     return commands[command](given)
 
 
@@ -87,6 +90,18 @@ def _apply(given: list[str]) -> int:
     from engine.commands.apply import apply_recipe
 
     print(apply_recipe(recipe=options.recipe, picture=options.image, output=options.output))
+    return 0
+
+
+def _table(given: list[str]) -> int:
+    parser = Parser(prog="main.py table", description="Print the parameter table of a network.")
+    parser.add_argument("model", metavar="MODEL", help="id of a network of the gallery, such as cnn-example or vgg-16")
+    parser.add_argument("--json", action="store_true", help="print it for another program to read")
+    options = parser.parse_args(given)
+
+    from engine.commands.table import table_text
+
+    print(table_text(options.model, is_json=options.json), end="")
     return 0
 
 
