@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,7 @@ from engine.network.maps import ORDERS, SCHEMES, LayerMaps, MapView
 from engine.text import mark
 
 USUAL_SIDE = 224
+_MOST_REMEMBERED = 6
 
 
 class NetworkInputError(UserError):
@@ -82,10 +84,16 @@ class LiveNetwork:
             pixels_shape=self.pixels_shape,
         )
         self.shapes: Mapping[str, tuple[int, ...]] = self._shapes()
+        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
         self._workshop = Workshop(lambda layers: traced(layers, self._source))
         self._held: list[NDArray[np.int32]] | None = None
         self._held_for: tuple[object, ...] = ()
         self._last: tuple[NDArray[np.uint8], tuple[Any, ...]] | None = None
+
+    @property
+    def slot_shapes(self) -> tuple[tuple[int, ...], ...]:
+        """The shape of every slot of the plan, with its batch axis."""
+        return tuple(tuple(each.shape) for each in self._source.everything.structured_outputs)
 
     def run(
         self,
@@ -141,6 +149,15 @@ class LiveNetwork:
         found: tuple[Any, ...] = self._source.everything(tf.constant(pixels))
         return found
 
+    def remembered(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What `make` gave for this key; the last few are kept. For functions that take long to trace."""
+        if key not in self._remembered:
+            self._remembered[key] = make()
+            while len(self._remembered) > _MOST_REMEMBERED:
+                self._remembered.popitem(last=False)
+        self._remembered.move_to_end(key)
+        return self._remembered[key]
+
     def forget(self) -> None:
         """Let go of the numbers that are kept for the last picture."""
         self._last = None
@@ -148,6 +165,7 @@ class LiveNetwork:
     def close(self) -> None:
         """Let go of everything; functions hold one another in circles, which only the collector undoes."""
         self._workshop.close()
+        self._remembered.clear()
         self._last = self._held = None
         self._held_for = ()
         del self._source, self._workshop, self.model, self.plan

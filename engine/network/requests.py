@@ -247,7 +247,7 @@ class Formed(Answer):
 
 @dataclass(frozen=True, kw_only=True)
 class BestPatches(Request):
-    """The pieces of the pictures in a folder that excite one channel most. Tells its progress and what it has so far."""
+    """The pieces of a folder's pictures that excite one channel most. Tells its progress, and what it has so far."""
 
     folder: str
     layer: str

@@ -38,7 +38,7 @@ def test_every_layer_gives_what_keras_gives(networks: Networks, name: str) -> No
 
 
 def test_nested_layers_are_named_by_the_way_to_them_and_shared_ones_by_their_calls(networks: Networks) -> None:
-    assert [path for path in networks("nested").shapes] == [
+    assert list(networks("nested").shapes) == [
         "scale", "extractor/backbone/conv1", "extractor/backbone/norm1", "extractor/backbone/relu1", "extractor/most",
         "answer",
     ]  # fmt: skip
