@@ -66,7 +66,7 @@ def streamed(area: Area, factors: Factors) -> float:
         once = 2 * area.memory + (1.1 if factors.is_symmetric else 1.7) * taps
     else:
         once = 4 * area.memory + (1.45 if factors.is_symmetric else 2.2) * taps
-    doubt = 1.25 if factors.rank > 1 and area.dtype != np.uint8 else 1.0  # as for `separable`
+    doubt = 1.0 if factors.rank == 1 else 1.1 if area.dtype == np.uint8 else 1.25  # as for `separable`
     return doubt * (factors.rank * once + SUM * area.memory * (factors.rank - 1))
 
 

@@ -154,7 +154,7 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
     )
     # Half the values, as complex numbers, there and back, and one complex product each.
     work = round((2 * log2(spent / tiles) + 2) * spent / (area.rows * area.columns), 1)
-    yield cost * area.values + 20 * CALL * (1 + tiles), Route("fourier", reason, 2, work, values=facts)
+    yield cost * area.values + CALL * (20 + 4 * tiles), Route("fourier", reason, 2, work, values=facts)
 
 
 def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
