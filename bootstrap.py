@@ -45,7 +45,7 @@ if _refusal:
 
 ROOT = Path(__file__).resolve().parent
 # Where pip names the package it is at; a file by its path.
-PACKAGE = r"^(?:Collecting|Processing|.* satisfied:|ERROR: No .* for) (?:\S*[/\\])?(\w[\w.]*(?:-[a-z]\w*)*)"
+PACKAGE = r"^(?:Collecting|Processing [^()]*[/\\]|.* satisfied:|ERROR: No .* for) ?(\w[\w.]*(?:-[a-z]\w*)*)"
 WITHOUT_QT = ("apply", "table", "train", "-h", "--help", "--version")
 # Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends too, with
 # its own children. os.read, not sys.stdin: the lock of that would still be held while the interpreter shuts down.
