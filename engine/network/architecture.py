@@ -197,8 +197,11 @@ class Architecture:
         )
 
     def to_text(self) -> str:
-        """The text of a file."""
-        return json.dumps(self.to_json(), indent=1, ensure_ascii=False) + "\n"
+        """The text of a file, one node a line."""
+        data = self.to_json()
+        nodes = ",\n".join(f"  {json.dumps(node, ensure_ascii=False)}" for node in data.pop("nodes"))
+        head = json.dumps(data, indent=1, ensure_ascii=False).removesuffix("\n}")
+        return f'{head},\n "nodes": [\n{nodes}\n ]\n}}\n'
 
     @classmethod
     def from_text(cls, text: str | bytes) -> Self:

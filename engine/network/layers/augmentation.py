@@ -13,8 +13,11 @@ from engine.text import mark
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Augmentation(Layer):
-    """What all of them share. Output shape: as the input."""
+class Augmentation(Layer):
+    """What all of them share. Output shape: as the input.
+
+    Keras lets these layers vary pictures unless it is told that this is no training.
+    """
 
     def summary(self) -> Remark:
         return Remark(mark("in training only"))
@@ -41,7 +44,7 @@ _VALUES = Numbers(
 
 
 @dataclass(frozen=True, kw_only=True)
-class RandomFlip(_Augmentation):
+class RandomFlip(Augmentation):
     """Mirrors some pictures."""
 
     KIND: ClassVar[str] = "RandomFlip"
@@ -62,7 +65,7 @@ class RandomFlip(_Augmentation):
 
 
 @dataclass(frozen=True, kw_only=True)
-class _ByFactor(_Augmentation):
+class _ByFactor(Augmentation):
     factor: tuple[float, ...] = parameter(_AMOUNT)
 
     def keras_settings(self) -> dict[str, Any]:
@@ -98,7 +101,7 @@ class RandomBrightness(_ByFactor):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RandomTranslation(_Augmentation):
+class RandomTranslation(Augmentation):
     """Shifts pictures by up to a share of their sides."""
 
     KIND: ClassVar[str] = "RandomTranslation"
