@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -57,7 +58,8 @@ def _run_window(given: list[str]) -> int:
     parser = Parser(
         prog="main.py",
         description="A laboratory for convolutional networks. Without a command it opens the window.",
-        epilog="Commands: apply (a recipe to a picture), table (of a network's layers), tour (draw every workspace and dock to PNG files). "
+        epilog="Commands: apply (a recipe to a picture), table (the layers of a network and their parameters), "
+        "tour (draw every workspace and dock to PNG files). "
         "A file that is called like a command is opened as ./apply.",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video or recipe (.json) to open")
@@ -101,6 +103,8 @@ def _table(given: list[str]) -> int:
 
     from engine.commands.table import table_text
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without × and · still shows the numbers
     print(table_text(options.model, is_json=options.json), end="")
     return 0
 

@@ -43,7 +43,8 @@ def as_json(table: Table) -> str:
         for row in table.layers
     ]
     totals = {"params": table.totals.params, "trainable": table.totals.trainable, "macs": table.totals.macs}
-    return json.dumps({"layers": layers, "totals": totals}, indent=2, ensure_ascii=False) + "\n"
+    # Nothing but ASCII: pipes on some systems cannot carry more.
+    return json.dumps({"layers": layers, "totals": totals}, indent=2) + "\n"
 
 
 def as_csv(table: Table, *, batch: int = 1) -> str:
@@ -99,7 +100,7 @@ def as_text(table: Table) -> str:
         ).rstrip()
         for line in lines
     ]
-    rule = "─" * max(map(len, aligned))
+    rule = "-" * max(map(len, aligned))
     return "\n".join(
         [
             table.name, "", aligned[0], rule, *aligned[1:], rule,
