@@ -97,7 +97,9 @@ def test_blocks_that_are_compared_make_the_same_maps_and_show_their_point() -> N
 
 
 def test_an_unknown_id_is_refused_with_those_there_are() -> None:
-    with pytest.raises(CatalogueError, match=r"“vgg-61” is no network of the gallery\. There are: cnn-example, lenet-5"):
+    with pytest.raises(
+        CatalogueError, match=r"“vgg-61” is no network of the gallery\. There are: cnn-example, lenet-5"
+    ):
         architecture_of("vgg-61")
     with pytest.raises(CatalogueError):
         architecture_of("../../etc/passwd")
