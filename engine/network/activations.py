@@ -225,10 +225,10 @@ def _pixels_shape(model: Any, side: int) -> tuple[int, int, int]:
             count=len(inputs),
         )  # fmt: skip
     shape = inputs[0].shape
-    if len(shape) != 4 or shape[3] not in (1, 3, None) or not keras.backend.is_float_dtype(inputs[0].dtype):
+    if len(shape) != 4 or not keras.backend.is_float_dtype(inputs[0].dtype):
         raise NetworkInputError(
             mark(
-                "This network takes inputs of the shape {shape}, but a picture has height, width and 1 or 3 channels. "
+                "This network takes inputs of the shape {shape}, but a picture has height, width and channels. "
                 "Open a network that takes pictures."
             ),
             shape=" × ".join("any" if length is None else str(length) for length in shape[1:]),

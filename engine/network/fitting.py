@@ -72,7 +72,7 @@ class Placement:
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
-    """What the network gets: `pixels` (H, W, 1 or 3) uint8, and where they come from."""
+    """What the network gets: `pixels` (H, W, channels) uint8, and where they come from."""
 
     pixels: NDArray[np.uint8]
     placement: Placement
@@ -81,11 +81,14 @@ class Fitted:
 def fit(image: Image, *, size: tuple[int, int], channels: int = 3, method: str = FIT.default) -> Fitted:
     """Bring a gray or colour picture to `size` (height, width). Output shape: (height, width, channels).
 
+    One channel is gray, three are red, green and blue. A network that takes more, as a block out of the middle of
+    another does, gets the colours again and again.
+
     >>> fit(np.zeros((90, 160, 3), np.uint8), size=(32, 32)).placement
     Placement(top=0.0, left=35.0, row_step=2.8125, column_step=2.8125)
     """
     method = FIT.check(method)
-    picture = _in_channels(image, channels)
+    picture = _in_channels(image, is_gray=channels == 1)
     height, width = picture.shape[:2]
     if method == "resize":
         pixels = _resized(picture, size)
@@ -102,25 +105,27 @@ def fit(image: Image, *, size: tuple[int, int], channels: int = 3, method: str =
         step = max(height / size[0], width / size[1])
         rows, columns = max(1, min(size[0], round(height / step))), max(1, min(size[1], round(width / step)))
         top, left = (size[0] - rows) // 2, (size[1] - columns) // 2
-        pixels = np.zeros((*size, channels), np.uint8)
+        pixels = np.zeros((*size, picture.shape[2]), np.uint8)
         pixels[top : top + rows, left : left + columns] = _resized(picture, (rows, columns))
         row_step, column_step = height / rows, width / columns
         placement = Placement(
             top=-top * row_step, left=-left * column_step, row_step=row_step, column_step=column_step
         )  # fmt: skip
+    if pixels.shape[2] != channels:
+        pixels = np.ascontiguousarray(pixels[..., np.arange(channels) % 3])
     return Fitted(pixels, placement)
 
 
-def _in_channels(image: Image, channels: int) -> Image:
+def _in_channels(image: Image, *, is_gray: bool) -> Image:
     picture = as_picture(image)
     if picture.dtype != np.uint8:
         picture = scale_to(picture, np.uint8)
     if picture.ndim == 3 and picture.shape[2] in (2, 4):
         picture, _ = split_alpha(picture)
-    if channels == 1:
+    if is_gray:
         return to_gray(picture)[..., None]
     if picture.ndim == 2 or picture.shape[2] == 1:
-        picture = np.repeat(picture.reshape(*picture.shape[:2], 1), channels, axis=2)
+        picture = np.repeat(picture.reshape(*picture.shape[:2], 1), 3, axis=2)
     return picture
 
 

@@ -56,7 +56,10 @@ class Connect(Request):
 
 @dataclass(frozen=True, kw_only=True)
 class NeedsLargerRing(Answer):
-    """What was asked for needs slots of `slot_bytes` in a ring: make a larger one, `Connect`, and ask again."""
+    """What was asked for needs slots of `slot_bytes` in a ring: make a larger one, `Connect`, and ask again.
+
+    A `Frame` has to be written to the ring `frames` again too, or asked for with `is_again` where that ring stays.
+    """
 
     ring: RingName
     slot_bytes: int
@@ -172,6 +175,16 @@ class Raw(Answer):
     number: int
     layer: str
     shape: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrillDown(Request):
+    """Where the value at a place of a layer comes from → `engine.network.explained.Explained`."""
+
+    layer: str
+    row: int
+    column: int
+    channel: int
 
 
 @dataclass(frozen=True, kw_only=True)

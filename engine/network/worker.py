@@ -1,19 +1,22 @@
 """The network worker: the process in which Keras lives. Runs inside a supervised child; nothing else imports this.
 
-New work is one request class in `engine.network.messages`, one handler function, and one line in `HANDLERS`.
+New work is one request class in `engine.network.requests` or beside it, one handler, and one line here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from engine.child.host import Handler, Host
-from engine.child.messages import Request
+from engine.child.host import Host
 from engine.network.devices import load_keras
-
-HANDLERS: Mapping[type[Request], Handler] = {}
 
 
 def main(host: Host, options: object = None) -> None:
     """Load Keras, say on what it runs, and serve until asked to end."""
-    host.serve(HANDLERS, about=load_keras())
+    devices = load_keras()
+    # What these bring along would otherwise load Keras before it was told how to behave.
+    from engine.network.sessions import Session, all_handlers
+    from engine.network.threads import share_cores
+    from engine.network.why.answering import Answering
+
+    share_cores()
+    session = Session()
+    host.serve(all_handlers(session.handlers(), Answering(session).handlers()), about=devices)

@@ -2,14 +2,13 @@
 
 A nested model is opened up where it is called, a shared layer becomes one step for each of its calls. So nothing has
 to be cut out of, or sewn into, Keras's own graph, which is where "graph disconnected" comes from. A step is named by
-the way to it, such as `backbone/conv1`; the second call of a shared layer is `conv1:2`.
+the way to it, such as `backbone/conv1`; the second call of a shared layer is `conv1_2`, as in the layer table.
 
 For the network worker only: the models it is given are Keras's.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import keras
 
 from engine.errors import UserError
+from engine.network.describing.names import Names
 from engine.text import mark
 
 Call = Callable[["Step", tuple[Any, ...], dict[str, Any]], Any]
@@ -104,7 +104,6 @@ def plan_of(model: Any) -> Plan:
 class _Planner:
     def __init__(self) -> None:
         self._steps: list[Step] = []
-        self._calls: Counter[str] = Counter()
         self._slots = 0
 
     def plan(self, model: Any) -> Plan:
@@ -125,6 +124,9 @@ class _Planner:
         def replaced(something: Any) -> Any:
             return Slot(slots[id(something)]) if isinstance(something, keras.KerasTensor) else something
 
+        names = Names()
+        for tensor in graph.inputs:
+            names.given(tensor._keras_history.operation.name)
         # Private, but the only place that holds which of a shared layer's calls belong to this model.
         for depth in sorted(graph._nodes_by_depth, reverse=True):
             for node in graph._nodes_by_depth[depth]:
@@ -132,19 +134,15 @@ class _Planner:
                     continue
                 arguments, options = keras.tree.map_structure(replaced, (node.arguments.args, node.arguments.kwargs))
                 given = tuple(slots[id(tensor)] for tensor in node.input_tensors)
-                filled = self._call(node, arguments, dict(options), given, prefix)
+                filled = self._call(node, arguments, dict(options), given, prefix + names.given(node.operation.name))
                 for tensor, slot in zip(node.outputs, filled, strict=True):
                     slots[id(tensor)] = slot
         return tuple(slots[id(tensor)] for tensor in graph.outputs)
 
     def _call(
-        self, node: Any, arguments: tuple[Any, ...], options: dict[str, Any], given: tuple[int, ...], prefix: str
+        self, node: Any, arguments: tuple[Any, ...], options: dict[str, Any], given: tuple[int, ...], path: str
     ) -> tuple[int, ...]:
         operation = node.operation
-        path = prefix + operation.name
-        self._calls[path] += 1
-        if self._calls[path] > 1:
-            path = f"{path}:{self._calls[path]}"
         inner = _graph_of(operation)
         if inner is not None and len(given) == len(inner.inputs):
             return self._walk(inner, given, prefix=f"{path}/")

@@ -43,10 +43,10 @@ def test_nested_layers_are_named_by_the_way_to_them_and_shared_ones_by_their_cal
         "answer",
     ]  # fmt: skip
     network = networks("branching")
-    assert {"shared", "shared:2"} <= set(network.shapes)
+    assert {"shared", "shared_2"} <= set(network.shapes)
     found = network.values(picture(network))
-    assert not np.allclose(found["shared"], found["shared:2"])
-    np.testing.assert_allclose(found["plus"], found["shared"] + found["shared:2"], rtol=1e-5, atol=1e-5)
+    assert not np.allclose(found["shared"], found["shared_2"])
+    np.testing.assert_allclose(found["plus"], found["shared"] + found["shared_2"], rtol=1e-5, atol=1e-5)
 
 
 def test_a_nested_layer_gives_what_its_own_model_gives(networks: Networks) -> None:

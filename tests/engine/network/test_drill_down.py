@@ -194,3 +194,27 @@ def test_any_setting_of_a_layer_is_told_right(keras_loaded: None, layer: Callabl
         network.values(pixels)[path][(0, *place)], rel=1e-5, abs=1e-6
     )
     network.close()
+
+
+def gallery() -> list[str]:
+    from engine.network.catalogue import CARDS
+
+    return [card.ids[-1] for card in CARDS.values()]
+
+
+@pytest.mark.parametrize("identity", gallery())
+def test_every_value_of_the_gallery_is_told_to_its_number(keras_loaded: None, identity: str) -> None:
+    from engine.network.activations import LiveNetwork
+    from engine.network.building import build
+    from engine.network.catalogue import architecture_of
+    from engine.network.drill_down import drill_down, is_explained
+
+    network = LiveNetwork(randomised(build(architecture_of(identity)), 7))
+    generator, pixels = np.random.default_rng(7), picture(network, 7)
+    for step in network.plan.steps:
+        assert is_explained(step), step.kind
+        scale = float(np.sqrt(np.mean(np.square(network.slot_value(pixels, step.outputs[0])))))
+        for row, column, channel in places(network.shapes[step.path], generator)[1:3]:
+            found = drill_down(network, pixels, layer=step.path, row=row, column=column, channel=channel)
+            check_arithmetic(found, scale)
+    network.close()

@@ -16,7 +16,7 @@ METHODS = FIT.values()
 @settings(max_examples=40, deadline=None)
 @given(
     height=st.integers(1, 60), width=st.integers(1, 60), side=st.tuples(st.integers(1, 40), st.integers(1, 40)),
-    method=st.sampled_from(METHODS), channels=st.sampled_from([1, 3]),
+    method=st.sampled_from(METHODS), channels=st.sampled_from([1, 3, 8]),
 )  # fmt: skip
 def test_whatever_comes_in_the_network_gets_its_size(
     height: int, width: int, side: tuple[int, int], method: str, channels: int

@@ -1,0 +1,38 @@
+"""From what the window asks to open to a Keras model with what is known about it. For the network worker only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.child.host import Job
+from engine.child.messages import Progress
+from engine.errors import UserError
+from engine.network.building import build
+from engine.network.catalogue import architecture_of
+from engine.network.fitting import VALUES
+from engine.network.requests import GalleryModel, ModelSpec
+from engine.sources.names import shown_name
+from engine.text import mark
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedModel:
+    """A Keras model, the numbers it expects (one of `VALUES`), and the names of its classes where they are known."""
+
+    model: Any
+    name: str
+    values: str = VALUES.default
+    class_names: tuple[str, ...] = ()
+
+
+def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> OpenedModel:
+    """Build or read the network that is meant; `sides` where it takes pictures of any size. Tells its progress."""
+    if isinstance(spec, GalleryModel):
+        job.send(Progress(done=0, total=2, note=mark("Building the network")))
+        architecture = architecture_of(spec.identifier)
+        job.check()
+        return OpenedModel(build(architecture, seed=spec.seed), architecture.name)
+    name = shown_name(Path(spec.path))
+    raise UserError(mark("“{name}” cannot be opened: only networks of the gallery can. Choose one there."), name=name)
