@@ -12,3 +12,16 @@ def mark(text: str) -> str:
     'Kernel'
     """
     return text
+
+
+def one_line(text: str) -> str:
+    """`text` as a name that can be shown on one line and written to any file.
+
+    Blanks and line breaks become single spaces; control characters and halves of characters, which a damaged file may
+    hold, go away.
+
+    >>> one_line("  my\\n kernel\\0 ")
+    'my kernel'
+    """
+    whole = text.encode("utf-8", "ignore").decode("utf-8")
+    return " ".join("".join(each for each in whole if each.isprintable() or each.isspace()).split())

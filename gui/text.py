@@ -40,4 +40,6 @@ def sentence(error: UserError) -> str:
 
 
 def _in_words(value: object) -> object:
+    if isinstance(value, UserError):
+        return sentence(value)
     return QCoreApplication.translate(CONTEXT, value) if isinstance(value, str) and value else value

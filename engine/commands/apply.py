@@ -14,7 +14,7 @@ from engine.errors import UserError
 from engine.files import write_atomically
 from engine.imaging.display import render
 from engine.imaging.recipe import Recipe, load_recipe
-from engine.imaging.running import run_recipe
+from engine.imaging.running import run_stage
 from engine.sources.pictures.decode import decode_picture, read_bytes
 from engine.sources.saving import save_picture
 from engine.text import mark
@@ -45,17 +45,17 @@ def apply_recipe(*, recipe: Path, picture: Path, output: Path) -> str:
 
 def whole_result(recipe: Recipe, index: int, image: Image) -> Image:
     """What the stages up to and with `index` make of a picture; an index of −1 gives the picture itself."""
-    stages = recipe.stages[: index + 1]
-    results = run_recipe(Recipe(stages), image)
-    for number, result in enumerate(results, start=1):
-        if result.error is not None:
+    current = image
+    for number, stage in enumerate(recipe.stages[: index + 1], start=1):
+        # One by one: the results before the last need not be kept.
+        result = run_stage(stage, current)
+        if result.image is None:
             raise UserError(
                 mark("Stage {number}, {stage}, cannot be applied: {reason}"),
-                number=number, stage=result.stage.title(), reason=result.error,
+                number=number, stage=stage.title(), reason=result.error,
             )  # fmt: skip
-    final = results[-1].image if results else image
-    assert final is not None
-    return final
+        current = result.image
+    return current
 
 
 def save_result(path: Path, result: Image, *, source_type: DTypeLike, is_dark: bool = True) -> Written:

@@ -14,7 +14,7 @@ from engine.imaging.cards import LARGEST_SIZE, KernelCard
 from engine.imaging.kernels import library
 from engine.imaging.types import Weights
 from engine.parameters import Choice, Flag, Whole
-from engine.text import mark
+from engine.text import mark, one_line
 
 OWN = "own"
 LONGEST_LABEL = 80
@@ -48,7 +48,7 @@ class KernelChoice:
             raise KernelError(mark("Only a kernel of your own has its own numbers. Choose “own”, or leave them out."))
         if not isinstance(self.label, str):
             raise KernelError(mark("The name of a kernel must be a text."))
-        object.__setattr__(self, "label", self.label.strip()[:LONGEST_LABEL])
+        object.__setattr__(self, "label", one_line(self.label)[:LONGEST_LABEL].strip())
         given = dict(self.settings)
         if self.own_weights is None:
             object.__setattr__(self, "settings", tuple(_card(self.name).settings(given).items()))

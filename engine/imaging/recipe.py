@@ -11,7 +11,7 @@ from typing import Any, Self
 from engine.errors import UserError
 from engine.imaging.stages.kinds import stage_from_json
 from engine.imaging.stages.stage import Stage
-from engine.text import mark
+from engine.text import mark, one_line
 
 FORMAT = "kernelscope-recipe"
 VERSION = 1
@@ -32,11 +32,7 @@ class Recipe:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "stages", tuple(self.stages))
-        if len(self.stages) > LONGEST:
-            raise RecipeError(
-                mark("The recipe has {count} stages; at most {limit} fit. Remove some first."),
-                count=len(self.stages), limit=LONGEST,
-            )  # fmt: skip
+        _check_count(len(self.stages))
 
     def inserted(self, index: int, stage: Stage) -> Self:
         """A copy with `stage` put before position `index`."""
@@ -84,7 +80,7 @@ class Recipe:
         title = data.get("title", "")
         if not isinstance(title, str):
             raise RecipeError(mark("The recipe's title is not a text."))
-        return cls(stages=_stages_from_json(data["stages"]), title=title[:200])
+        return cls(stages=_stages_from_json(data["stages"]), title=one_line(title)[:200])
 
     def to_text(self) -> str:
         """The text of a recipe file."""
@@ -115,7 +111,15 @@ def load_recipe(path: Path) -> Recipe:
     return Recipe.from_text(content)
 
 
+def _check_count(count: int) -> None:
+    if count > LONGEST:
+        raise RecipeError(
+            mark("The recipe has {count} stages; at most {limit} fit. Remove some first."), count=count, limit=LONGEST
+        )
+
+
 def _stages_from_json(entries: Sequence[Any]) -> tuple[Stage, ...]:
+    _check_count(len(entries))
     stages = []
     for position, entry in enumerate(entries, start=1):
         try:
@@ -124,7 +128,7 @@ def _stages_from_json(entries: Sequence[Any]) -> tuple[Stage, ...]:
             raise RecipeError(
                 mark("Stage {position} of the recipe cannot be used: {reason}"), position=position, reason=error
             ) from None
-        except (TypeError, ValueError, KeyError, OverflowError) as error:
+        except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as error:
             raise RecipeError(
                 mark("Stage {position} of the recipe is damaged. Open an earlier copy of the file."),
                 position=position, details=repr(error),

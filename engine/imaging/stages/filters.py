@@ -27,11 +27,7 @@ class Filter:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kernels", tuple(self.kernels))
-        if not 1 <= len(self.kernels) <= MOST_CHANNELS:
-            raise StageError(
-                mark("A filter has {count} kernels; it needs from 1 to {limit}, one for each channel."),
-                count=len(self.kernels), limit=MOST_CHANNELS,
-            )  # fmt: skip
+        _check_count(len(self.kernels))
         if isinstance(self.bias, bool) or not isinstance(self.bias, (int, float)) or not math.isfinite(self.bias):
             raise StageError(mark("A filter's bias is {value}, but must be a finite number."), value=self.bias)
         object.__setattr__(self, "bias", float(self.bias))
@@ -57,7 +53,16 @@ class Filter:
         """The filter that `data` describes, checked."""
         if not isinstance(data, dict) or not isinstance(data.get("kernels"), list):
             raise StageError(mark("One of its filters is damaged."))
+        _check_count(len(data["kernels"]))
         return cls(tuple(KernelChoice.from_json(each) for each in data["kernels"]), data.get("bias", 0.0))
+
+
+def _check_count(kernels: int) -> None:
+    if not 1 <= kernels <= MOST_CHANNELS:
+        raise StageError(
+            mark("A filter has {count} kernels; it needs from 1 to {limit}, one for each channel."),
+            count=kernels, limit=MOST_CHANNELS,
+        )  # fmt: skip
 
 
 def filter_bank(filters: Sequence[Filter], channels: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
