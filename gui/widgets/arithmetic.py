@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.imaging.explanation import ChannelSum, Explanation
@@ -18,6 +20,8 @@ from gui.widgets.numbers import format_number
 
 MOST_SIDE_BY_SIDE = 4
 WIDEST_SIDE_BY_SIDE = 4
+LARGEST_SIDE = 31  # of a window that is shown whole; global pooling looks at a whole photograph
+SIDE_OF_PART = 5
 
 
 class ArithmeticView(QWidget):
@@ -37,7 +41,7 @@ class ArithmeticView(QWidget):
         self._equals = _sign("=")
         self._value = _ValueBox(appearance)
         self._arrow = _sign("→")
-        self._remarks = label(face="", wraps=True, selectable=True)
+        self._remarks = _Remarks()
         self._remarks.setMinimumWidth(150)
         self._remarks.setMaximumWidth(360)
         self._remarks.setTextFormat(Qt.TextFormat.RichText)
@@ -68,7 +72,7 @@ class ArithmeticView(QWidget):
         self._sigma.setVisible(explanation.rule in ("sum", "ratio", "mean"))
         self._value.show_value(explanation.value)
         remarks = [translated(each.template, **each.values) for each in explanation.remarks]
-        paragraphs = [f"<p style='margin:0 0 4px 0'>{remark}</p>" for remark in remarks]
+        paragraphs = [f"<p style='margin:0 0 4px 0'>{escape(remark)}</p>" for remark in remarks]
         paragraphs += [_step_paragraph(step) for step in self._story]
         self._remarks.setText("".join(paragraphs))
         self._arrow.setVisible(bool(paragraphs))
@@ -118,16 +122,63 @@ class _Term(QWidget):
             caption = tr("window from ({row}, {column})", row=row, column=column)
         if explanation.rule == "pointwise":
             caption = tr("before")
+        part = _part(each.window.values.shape, explanation.winner)
+        if each.window.values[part].shape != each.window.values.shape:
+            rows, columns = each.window.values.shape
+            caption = tr("a part of {rows} × {columns} values", rows=f"{rows:,}", columns=f"{columns:,}")
+        winner = explanation.winner
+        if winner is not None:
+            winner = (winner[0] - part[0].start, winner[1] - part[1].start)
         self._window.set_caption(caption)
-        self._window.set_values(each.window.values, mask=each.window.is_rim, highlight=explanation.winner)
+        self._window.set_values(each.window.values[part], mask=each.window.is_rim[part], highlight=winner)
         self._kernel.set_caption(tr("kernel, {channel}", channel=title) if title else tr("kernel"))
-        self._kernel.set_values(each.weights, tints=False)
+        self._kernel.set_values(each.weights[part], tints=False)
         self._products.set_caption(tr("products"))
-        self._products.set_values(each.products)
+        self._products.set_values(each.products[part])
         for widget in (self._times, self._kernel):
             widget.setVisible(is_weighted)
         for widget in (self._equals, self._products):
             widget.setVisible(is_weighted and is_alone)
+
+
+def _part(shape: tuple[int, ...], winner: tuple[int, int] | None) -> tuple[slice, slice]:
+    """As much of a window as can be seen: all of it, or what lies around the winner or the middle."""
+    middle = winner if winner is not None else (shape[0] // 2, shape[1] // 2)
+    sides = []
+    for place, side in zip(middle, shape, strict=True):
+        count = side if side <= LARGEST_SIDE else SIDE_OF_PART
+        first = min(max(0, place - count // 2), side - count)
+        sides.append(slice(first, first + count))
+    return sides[0], sides[1]
+
+
+class _Remarks(QLabel):
+    """Wrapped text that takes the height it needs.
+
+    A label whose height follows from its width makes Qt lay the whole row out by what its parts would like to have, and
+    then a large grid does not shrink to the panel.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._take_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
+
+    def _take_height(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
 class _Lines(QWidget):
@@ -210,4 +261,4 @@ def _step_paragraph(step: Step) -> str:
     title = translated(step.title.template, **step.title.values)
     text = translated(step.remark.template, **step.remark.values)
     value = "" if step.value is None else f" <b>{format_number(step.value, 8)}</b>"
-    return f"<p style='margin:0 0 4px 0'><b>{title}</b> {text}{value}</p>"
+    return f"<p style='margin:0 0 4px 0'><b>{escape(title)}</b> {escape(text)}{value}</p>"

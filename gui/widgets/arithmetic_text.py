@@ -28,10 +28,10 @@ def sum_lines(explanation: Explanation, channel: ChannelSum | None) -> tuple[Lin
     """The way from the products to the value: rows of one `channel`, or the sums of all channels, bias, activation."""
     rule = explanation.rule
     if rule == "maximum":
-        return (Line(tr("largest of {count}", count=_count(explanation))),)
+        return (Line(tr("largest of {count}", count=f"{_count(explanation):,}")),)
     if rule == "mean":
         total = float(explanation.channels[0].window.values[~explanation.channels[0].window.is_rim].sum())
-        return (Line(f"{_signed(total)} / {_count(explanation)}"),)
+        return (Line(f"{_signed(total)} / {_count(explanation):,}"),)
     if rule == "median":
         return _median_lines(explanation)
     if rule == "ratio":

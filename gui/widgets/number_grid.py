@@ -16,7 +16,7 @@ from gui.widgets.numbers import full_number
 
 GAP = 4.0
 SQUARE_FROM = 9  # cells of larger grids are square, so that the grid has the shape of the window
-_LEAST_CELL = ((5, 24.0), (9, 18.0), (15, 11.0))  # largest side of the grid, least height of a cell
+_LEAST_CELL = ((5, 24.0), (9, 14.0), (15, 8.5))  # largest side of the grid, least height of a cell
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -144,7 +144,7 @@ class NumberGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         side = max(self._values.shape)
-        height = next((least for largest, least in _LEAST_CELL if side <= largest), 6.0)
+        height = next((least for largest, least in _LEAST_CELL if side <= largest), 3.2)
         width = min(height * 1.42 if side <= SQUARE_FROM else height, self._usual_cell()[0])
         return self._size_for(width, height, 1.0)
 
@@ -256,7 +256,12 @@ class NumberGrid(QWidget):
 
     def _size_for(self, width: float, height: float, gap: float) -> QSize:
         rows, columns = (max(1, side) for side in self._values.shape)
-        return QSize(round(columns * (width + gap) + 2), round(rows * (height + gap) + 2 + self._caption_height()))
+        # The caption of a grid of one cell is wider than the grid.
+        caption = self._appearance.text_width(self._caption, "caption") + 2 if self._caption else 0
+        return QSize(
+            round(max(columns * (width + gap) + 2, caption)),
+            round(rows * (height + gap) + 2 + self._caption_height()),
+        )
 
     def _caption_height(self) -> float:
         return self._appearance.font_height("caption") + 2 * GAP if self._caption else 0.0

@@ -56,6 +56,8 @@ def draw_cells(
             is_padding = mask is not None and bool(mask[row, column])
             is_chosen = (row, column) == style.highlight
             fill, ink = _colours(number, strongest, style)
+            if texts is None:
+                fill = _shade(number, strongest, style)
             if is_chosen:
                 fill = mixed(theme.role(style.role), theme.panel, 0.35)
             if is_tiny and not is_chosen and (row, column) not in (style.hover, style.cursor):
@@ -97,6 +99,17 @@ def _colours(number: float, strongest: float, style: CellStyle) -> tuple[str, st
         return theme.zero, theme.dim
     share = 0.2 + 0.3 * round(32 * min(1.0, abs(number) / strongest)) / 32
     return mixed(theme.kernel if number > 0 else theme.input, theme.raised, share), theme.text
+
+
+def _shade(number: float, strongest: float, style: CellStyle) -> str:
+    """What stands for a number that is too small to be written: the stronger it is, the stronger its colour."""
+    theme = style.appearance.theme
+    if not np.isfinite(number):
+        return theme.refused
+    share = round(32 * min(1.0, abs(number) / strongest)) / 32
+    if style.role == "input":
+        return mixed(theme.text, theme.panel, share)
+    return mixed(theme.kernel if number > 0 else theme.input, theme.panel, share)
 
 
 def _texts(painter: QPainter, values: np.ndarray, cell: QRectF, style: CellStyle) -> list[list[str]] | None:

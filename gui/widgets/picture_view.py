@@ -322,7 +322,8 @@ class PictureView(QWidget):
         """Room above and below for badge and scale where they would hide numbers; a photograph takes it all."""
         picture = self._scene.picture
         room = badge_rect(self._scene.overlays, self._appearance, QRectF(self.rect())).bottom() + OVERLAY_MARGIN
-        is_small = picture is not None and max(picture.rows, picture.columns) <= SMALL_SIDE
+        has_numbers = self._scene.values is not None and picture is not None
+        is_small = has_numbers and max(picture.rows, picture.columns) <= SMALL_SIDE
         return room if is_small and self.height() > 4 * room else 0.0
 
     def _zoom_to(self, zoom: float) -> None:

@@ -149,7 +149,7 @@ class Pooling(Stage):
             weights = real / count
             products = window.values * weights
             value = float(window.values[real].mean())
-            remark = Remark(mark("The mean of {count} values."), {"count": count})
+            remark = Remark(mark("The mean of {count} values."), {"count": f"{count:,}"})
             winner = None
         else:
             candidates = np.where(real, window.values, -np.inf)
@@ -159,7 +159,9 @@ class Pooling(Stage):
             weights[winner] = 1.0
             products = np.where(weights > 0, window.values, 0.0)
             value = float(window.values[winner])
-            remark = Remark(mark("The largest of {count} values wins; the others are dropped."), {"count": count})
+            remark = Remark(
+                mark("The largest of {count} values wins; the others are dropped."), {"count": f"{count:,}"}
+            )
         return Explanation(
             rule="maximum" if self.method == "max" else "mean",
             row=row,

@@ -155,7 +155,7 @@ class Transposed(Stage):
             channels=(ChannelSum(channel, "", window, weights, products, total),),
             value=total,
             before_activation=total,
-            remarks=(Remark(mark("{count} stamps overlap here."), {"count": int(values.size)}),),
+            remarks=(_overlap(values.size),),
         )
 
     def _formula(self, shape: Shape, axis: int) -> Formula:
@@ -192,3 +192,11 @@ class Transposed(Stage):
         if "kernel" in read:
             read["kernel"] = KernelChoice.from_json(read["kernel"])
         return super().from_json(read)
+
+
+def _overlap(count: int) -> Remark:
+    if count == 0:
+        return Remark(mark("No stamp reaches this place, so it stays 0."))
+    if count == 1:
+        return Remark(mark("A single stamp reaches this place."))
+    return Remark(mark("{count} stamps overlap here."), {"count": count})
