@@ -47,10 +47,13 @@ ROOT = Path(__file__).resolve().parent
 # Where pip names the package it is at; a file by its path.
 PACKAGE = r"^(?:Collecting|Processing [^()]*[/\\]|.* satisfied:|ERROR: No .* for) ?(\w[\w.]*(?:-[a-z]\w*)*)"
 WITHOUT_QT = ("apply", "table", "train", "-h", "--help", "--version")
-# Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends too, with
-# its own children. os.read, not sys.stdin: the lock of that would still be held while the interpreter shuts down.
+# Runs a module that must not outlive us: however we end, our end of its standard input closes, and it ends with its own
+# children. os.read, not sys.stdin, whose lock would be held while the interpreter shuts down. Temporary files lie in
+# .venv, where the next start finds them, not in a system folder that may be small.
 RUNNER = """
-import os, runpy, sys, threading
+import os, runpy, sys, tempfile, threading
+scratch = tempfile.TemporaryDirectory(prefix="~", dir=sys.prefix)
+tempfile.tempdir = scratch.name
 def end_with_parent():
     os.read(0, 1)
     os.killpg(0, 9) if IS_POSIX else os._exit(1)
@@ -186,8 +189,7 @@ def is_whole(information: Path) -> bool:
 
 def delete(path: Path) -> None:
     """Remove a file, a link or a folder."""
-    is_folder = path.is_dir() and not path.is_symlink()
-    shutil.rmtree(path) if is_folder else path.unlink()
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 class Environment:
@@ -258,7 +260,7 @@ class Environment:
             self._do([base, "-I", "-m", "venv", "--without-pip", here], lambda lines: "Making .venv")
         self._write_state(here)
         site_packages = self.site_packages()
-        for path in {*site_packages.glob("~*"), *site_packages.glob("*.dist-info")}:
+        for path in {*self.folder.glob("~*"), *site_packages.glob("~*"), *site_packages.glob("*.dist-info")}:
             if path.name.startswith("~") or not is_whole(path):
                 self._report.line(f"Removing what was left half done: {path.name}")
                 delete(path)
@@ -377,8 +379,7 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] in (["-h"], ["--help"]):
         print(__doc__)
         return 0
-    is_named = bool(arguments) and arguments[0] in ("run", "test", "install", "download")
-    command, rest = (arguments[0], arguments[1:]) if is_named else ("run", arguments)
+    command, *rest = arguments if {*arguments[:1]} & {"run", "test", "install", "download"} else ["run", *arguments]
     report = Report()
     try:
         following = prepare(command, rest, report)

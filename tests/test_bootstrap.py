@@ -242,11 +242,13 @@ def test_a_moved_clone_is_put_right_and_what_the_tests_need_is_enough_to_run(cop
     assert copy.start("test") == (0, "tests", "")
 
 
-def test_a_kill_in_the_middle_of_installing_is_mended_by_the_next_start(copy):
+def test_a_kill_in_the_middle_of_installing_is_mended_by_the_next_start(copy, tmp_path):
+    system_temporary = tmp_path / "temporary"
+    system_temporary.mkdir()
     many = {f"part_{number}.py": "x = 1\n" for number in range(1000)}
     copy.require(run=make_wheel(copy.wheels, "alpha", "2.0", many), test="")
     part = copy.environment.site_packages() / "alpha" / "part_0.py"
-    with copy.begin() as process:
+    with copy.begin(TMPDIR=str(system_temporary)) as process:
         while not part.exists():
             assert process.poll() is None
             time.sleep(0.005)
@@ -255,7 +257,8 @@ def test_a_kill_in_the_middle_of_installing_is_mended_by_the_next_start(copy):
     code, output, errors = copy.start()
     assert (code, output) == (0, "main 2.0"), errors
     assert len(list(part.parent.glob("part_*.py"))) == 1000
-    assert not list(copy.environment.site_packages().glob("~*"))
+    assert not list(copy.environment.folder.rglob("~*"))
+    assert not list(system_temporary.iterdir())
 
 
 def test_files_that_an_interruption_cut_short_are_put_back(copy):
