@@ -97,15 +97,16 @@ def _apply(given: list[str]) -> int:
 
 def _table(given: list[str]) -> int:
     parser = Parser(prog="main.py table", description="Print the parameter table of a network.")
-    parser.add_argument("model", metavar="MODEL", help="id of a network of the gallery, such as cnn-example or vgg-16")
+    parser.add_argument("model", metavar="MODEL", help="a network of the gallery, such as vgg-16, or a file")
     parser.add_argument("--json", action="store_true", help="print it for another program to read")
+    parser.add_argument("--size", type=int, metavar="SIDE", help="height and width, for a model that takes any")
     options = parser.parse_args(given)
 
     from engine.commands.table import table_text
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without × and · still shows the numbers
-    print(table_text(options.model, is_json=options.json), end="")
+    print(table_text(options.model, is_json=options.json, side=options.size), end="")
     return 0
 
 

@@ -6,28 +6,35 @@ from pathlib import Path
 
 from engine.errors import UserError
 from engine.network.catalogue import NETWORKS, architecture_of, gallery_ids
+from engine.network.describing.model import SizeNeededError
+from engine.network.reading.opening import read_architecture
 from engine.network.table import Table, table_of
 from engine.network.table_export import as_json, as_text
 from engine.text import mark
 
 
-def table_text(model: str, *, is_json: bool = False) -> str:
-    """The table of `model`, an id of the gallery, as text for people or as JSON."""
-    table = model_table(model)
+def table_text(model: str, *, is_json: bool = False, side: int | None = None) -> str:
+    """The table of `model`, an id of the gallery or a file, as text for people or as JSON.
+
+    `side` is the height and width for a model that takes pictures of any size.
+    """
+    table = model_table(model, side=side)
     return as_json(table) if is_json else as_text(table)
 
 
-def model_table(model: str) -> Table:
-    """The table of a network by its gallery id."""
+def model_table(model: str, *, side: int | None = None) -> Table:
+    """The table of a network of the gallery, or of the one in a file or folder; its weights are not read."""
     if model in gallery_ids():
         return table_of(architecture_of(model))
-    if Path(model).exists():
+    if not model or not Path(model).exists():
         raise UserError(
-            mark("“{model}” is a file; tables of files cannot be made yet. Give the id of a network of the gallery: "
-                 "{known}."),
-            model=model, known=", ".join(card.id for card in NETWORKS),
+            mark("“{model}” is no file and no network of the gallery. There are: {known}."),
+            model=model[:200], known=", ".join(card.id for card in NETWORKS),
         )  # fmt: skip
-    raise UserError(
-        mark("“{model}” is no file and no network of the gallery. There are: {known}."),
-        model=model[:200], known=", ".join(card.id for card in NETWORKS),
-    )  # fmt: skip
+    sides = None if side is None else (side, side)
+    try:
+        return table_of(read_architecture(Path(model), sides=sides))
+    except SizeNeededError:
+        raise UserError(
+            mark("“{model}” takes pictures of any size. Say which one, for example with --size 224."), model=model
+        ) from None
