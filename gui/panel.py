@@ -36,6 +36,7 @@ class Panel(QDockWidget):
         self._aside.answered.connect(self._on_answered)
         self._aside.failed.connect(self._on_failed)
         self._empty = EmptyState(icon_name, title)
+        self._empty.set_state(icon_name, title, tr("One moment, this is being worked out."))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self.setWidget(self._pages)
