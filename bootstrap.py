@@ -293,9 +293,8 @@ class Environment:
 
     def install(self, kind: str) -> None:
         """Install the requirements to `run` or to `test`, and note them as whole."""
-        wheels = self._root / "wheels"
-        source = ("--no-index", "--find-links", str(wheels)) if wheels.is_dir() else ()
-        self.pip(kind, "install", "--no-user", *source)
+        has_wheels, wheels = (self._root / "wheels").is_dir(), str(self._root / "wheels")
+        self.pip(kind, "install", "--no-user", *(("--no-index", "--find-links", wheels) if has_wheels else ()))
         whole = [name for name in ("run", "test") if pins(self._requirements(name)) <= pins(self._requirements(kind))]
         self._write_state(str(self.folder), **{name: self._digest(name) for name in whole})
         self._report.line("Ready: every package is in .venv.")
