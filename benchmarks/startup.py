@@ -68,6 +68,8 @@ def _measure(command: list[str]) -> dict[str, float]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         report = Path(folder) / "report.json"
         environment = {**os.environ, "KERNELSCOPE_REPORT": str(report), "KERNELSCOPE_HOME": folder}
+        # A warm start finds every module compiled, whatever the shell that measures it has set.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) and sys.platform == "linux":
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         start = time.monotonic()
