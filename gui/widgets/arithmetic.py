@@ -42,8 +42,6 @@ class ArithmeticView(QWidget):
         self._value = _ValueBox(appearance)
         self._arrow = _sign("→")
         self._remarks = _Remarks()
-        self._remarks.setMinimumWidth(150)
-        self._remarks.setMaximumWidth(360)
         self._remarks.setTextFormat(Qt.TextFormat.RichText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -51,9 +49,11 @@ class ArithmeticView(QWidget):
         layout.addLayout(self._terms_layout)
         for widget in (self._sigma, self._lines, self._equals, self._value, self._arrow):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._remarks, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._remarks, 100, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self.setAccessibleName(tr("Arithmetic of one value"))
+        appearance.changed.connect(self._on_appearance_changed)
+        self._on_appearance_changed()
 
     def show_channel(self, channel: int) -> None:
         """Show one input channel with its products, or −1 for all of them side by side where they fit."""
@@ -76,6 +76,11 @@ class ArithmeticView(QWidget):
         paragraphs += [_step_paragraph(step) for step in self._story]
         self._remarks.setText("".join(paragraphs))
         self._arrow.setVisible(bool(paragraphs))
+
+    def _on_appearance_changed(self) -> None:
+        letter = self._appearance.text_width("x")
+        self._remarks.setMinimumWidth(20 * letter)
+        self._remarks.setMaximumWidth(50 * letter)
 
     def _shown_channels(self, explanation: Explanation) -> list[ChannelSum]:
         channels = list(explanation.channels)
