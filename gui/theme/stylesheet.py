@@ -120,6 +120,8 @@ QPushButton:checked, QToolButton:checked { background: $selection; border-color:
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
 QPushButton:focus { padding: 0 9px; }
 QToolButton:focus { padding: 0 4px; }
+QToolButton[popupMode="1"]:focus { padding-right: 17px; }
+QToolButton[popupMode="2"]:focus { padding-right: 15px; }
 QPushButton:focus, QToolButton:focus { min-height: ${row}px; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; }
 QPushButton[kind="primary"], QToolButton[kind="primary"] {
