@@ -43,6 +43,9 @@ REASONS: Mapping[str, str] = {
     "MultiHeadAttention": mark("Attention cannot be shown yet; open a convolutional network."),
 }  # fmt: skip
 
+# Operations, as `x + y` makes them, that do what the layer of the same name does.
+_LAYERS_TOO = ("Add", "Subtract", "Multiply", "Maximum", "Minimum")
+
 # Settings by their older names, tried in this order.
 OLD_NAMES: Mapping[str, tuple[str, ...]] = {
     "filters": ("nb_filter",),
@@ -121,6 +124,12 @@ def check_module(entry: Config) -> None:
             mark("The layer “{kind}” is program code of its author's (from “{module}”), which is never run. "
                  "Open a network of Keras's own layers."),
             kind=str(entry.get("class_name"))[:80], module=str(module if not inside else registered)[:80],
+        )  # fmt: skip
+
+    if module is not None and ".ops" in str(module) and entry.get("class_name") not in _LAYERS_TOO:
+        raise UnsupportedError(
+            mark("“{kind}” is an operation written into the model's code. Use a layer of Keras in its place."),
+            kind=str(entry.get("class_name"))[:80],
         )  # fmt: skip
 
 

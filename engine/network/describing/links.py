@@ -102,7 +102,10 @@ def _collect(found: list[Any], links: list[Link]) -> None:
             history = mapping(each.get("config"), what="config").get("keras_history")
             links.append(_link(entries(history, what="keras_history"), "keras_history", is_old=False))
         elif each is not None:
-            raise UnsupportedError(mark("A layer is called with something other than what the layers before it give."))
+            raise UnsupportedError(
+                mark("It takes a number or an array written into the model's code. "
+                     "Use a layer such as Rescaling in its place.")
+            )  # fmt: skip
 
 
 def _old(found: Any, what: str, may_train: bool = False) -> Link:

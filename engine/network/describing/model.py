@@ -146,7 +146,7 @@ def _functional(config: Config, setting: _Setting, given: Shapes | None) -> Arch
         listed[_name(entry)] = entry
     entrances = links.ends_of(config.get("input_layers"), what="input_layers")
     calls, ends = links.normalised(
-        {name: links.calls_of(entry) for name, entry in listed.items()},
+        {name: _calls(name, entry) for name, entry in listed.items()},
         links.ends_of(config.get("output_layers"), what="output_layers"),
         {name: str(entry["class_name"]) for name, entry in listed.items() if is_model(entry)},
     )
@@ -196,6 +196,13 @@ def _functional(config: Config, setting: _Setting, given: Shapes | None) -> Arch
     )
 
 
+def _calls(name: str, entry: Config) -> links.Calls:
+    try:
+        return links.calls_of(entry)
+    except UserError as error:
+        raise UnsupportedError(mark("“{name}”: {reason}"), name=name[:80], reason=error) from None
+
+
 def _used(entry: Config, node: str, name: str, taps: tuple[Tap, ...], coming: Shapes, setting: _Setting) -> _Use:
     """The first use of a layer or nested model, which is read here."""
     config = mapping(entry.get("config", {}), what="config") if not is_model(entry) else {}
@@ -204,8 +211,8 @@ def _used(entry: Config, node: str, name: str, taps: tuple[Tap, ...], coming: Sh
         inner = entry["config"] if isinstance(entry["config"], dict) else {}
         made = _model(entry, setting.inside(inner, node, name), coming)
     else:
-        check_module(entry)
         try:
+            check_module(entry)
             made = layer_of(str(entry.get("class_name")), config)
         except UserError as error:
             raise UnsupportedError(mark("“{name}”: {reason}"), name=name[:80], reason=error) from None

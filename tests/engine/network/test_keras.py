@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.errors import UserError
 from engine.network.architecture import Architecture, Node, Tap, chain
 from engine.network.catalogue import architecture_of, gallery_ids
 from engine.network.describing.model import describe
@@ -200,6 +201,21 @@ def test_models_as_people_make_them_with_keras_itself() -> None:
         expected = list(expected.values()) if isinstance(expected, dict) else [expected]
         for one, other in zip(expected, results(again, [given]), strict=True):
             np.testing.assert_allclose(other, np.asarray(one), rtol=1e-5, atol=1e-5)
+
+
+def test_sums_written_as_code_are_taken_where_a_layer_does_the_same() -> None:
+    import keras
+
+    picture = keras.Input((6, 6, 3))
+    conv = keras.layers.Conv2D(3, 3, padding="same")(picture)
+    model = keras.Model(picture, picture * (conv + picture))
+    assert [node.layer.KIND for node in describe(model).nodes[2:]] == ["Add", "Multiply"]
+    with pytest.raises(UserError, match="a number or an array written into the model's code"):
+        describe(keras.Model(picture, conv + 3.0))
+    with pytest.raises(UserError, match="“Mean” is an operation written into"):
+        describe(keras.Model(picture, keras.ops.mean(conv, axis=3)))
+    with pytest.raises(UserError, match="“Concatenate” is an operation written into"):
+        describe(keras.Model(picture, keras.ops.concatenate([conv, picture], axis=1)))
 
 
 SIZES = st.tuples(st.integers(1, 5), st.integers(1, 5))
