@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from engine.imaging.checks import to_float32
 from engine.imaging.explanation import ChannelSum, Explanation, Remark, Window
 from engine.imaging.stages.stage import Figures, Formula, Image, Shape, Span, Stage, StageError, height_width, plane
 from engine.imaging.stages.transposed import LARGEST_SIDE
@@ -62,19 +63,18 @@ class Upsampling(Stage):
         return (*sides, *shape[2:])
 
     def apply(self, image: Image) -> Image:
-        values = np.ascontiguousarray(image, dtype=np.float32)
-        if self.method == "nearest":
-            return values.repeat(self.factor[0], axis=0).repeat(self.factor[1], axis=1)
+        values = to_float32(np.ascontiguousarray(image))
+        # The exact one repeats every pixel as often as any other; the plain one may miss by one at some factors.
+        how = cv2.INTER_NEAREST_EXACT if self.method == "nearest" else cv2.INTER_LINEAR
         height, width = height_width(self.output_shape(image.shape))
         planes = values.reshape(*values.shape[:2], -1)
         # OpenCV resizes at most four channels in one go.
         resized = [
-            cv2.resize(planes[..., first : first + 4], (width, height), interpolation=cv2.INTER_LINEAR).reshape(
-                height, width, -1
-            )
+            cv2.resize(planes[..., first : first + 4], (width, height), interpolation=how).reshape(height, width, -1)
             for first in range(0, planes.shape[2], 4)
         ]
-        return np.concatenate(resized, axis=2).reshape(height, width, *image.shape[2:])
+        together = resized[0] if len(resized) == 1 else np.concatenate(resized, axis=2)
+        return together.reshape(height, width, *image.shape[2:])
 
     def sees(self, shape: Shape, row: int, column: int) -> tuple[Span, Span]:
         rows, columns = self._taps(row, 0)[0], self._taps(column, 1)[0]
