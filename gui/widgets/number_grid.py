@@ -16,7 +16,7 @@ from gui.widgets.numbers import full_number
 
 GAP = 4.0
 SQUARE_FROM = 9  # cells of larger grids are square, so that the grid has the shape of the window
-_LEAST_CELL = ((5, 24.0), (9, 14.0), (15, 8.5))  # largest side of the grid, least height of a cell
+_LEAST_CELL = ((5, 24.0), (9, 14.0), (15, 8.0))  # largest side of the grid, least height of a cell
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
