@@ -30,10 +30,12 @@ class Live(QObject):
     Signals:
         shown(object): a `Made` (the output and how much it was reduced) has become the session's output.
         first_output(): the very first one is there.
+        passed(): while the pipeline rests, there is another `frame`.
     """
 
     shown = Signal(object)
     first_output = Signal()
+    passed = Signal()
     _arrived = Signal()
 
     def __init__(
@@ -46,6 +48,8 @@ class Live(QObject):
         self._source: Source | None = None
         self._wish = Wish(session.recipe, session.selection, session.look, is_dark, session.spot)
         self._is_frozen = False
+        self._is_resting = False
+        self._frame_: Frame | None = None
         self._is_zoomed_in = False
         self._wants_full = False
         self._is_dirty = False
@@ -86,12 +90,30 @@ class Live(QObject):
         with self._lock:
             wish, frame = self._wish, self._source.newest() if self._source else None
         if frame is not None:
+            self._frame_ = frame
             self._show(make_output(prepared(frame), wish, with_thumbnails=True))
 
     @property
     def made(self) -> Made | None:
         """What is shown now."""
         return self._now
+
+    @property
+    def frame(self) -> Frame | None:
+        """The frame that was taken up last; it stays while the picture is frozen."""
+        return self._frame_
+
+    @property
+    def is_live(self) -> bool:
+        """Whether frames follow one another by themselves."""
+        source = self._source
+        return source is not None and source.is_live and not self._is_frozen
+
+    def set_resting(self, is_resting: bool) -> None:
+        """Let frames only pass, because another workspace is in front; the recipe is caught up with afterwards."""
+        with self._lock:
+            self._is_resting = is_resting
+            self._touch()
 
     def set_source(self, source: Source | None) -> None:
         """Take frames from another source from now on."""
@@ -147,7 +169,7 @@ class Live(QObject):
                 else:
                     small = small if small is not None and small.whole is frame else prepared(frame)
                     base = _base(small, now, wish)
-                    is_due = time.monotonic() - thumbnails_at > THUMBNAIL_SECONDS or not self._is_live()
+                    is_due = time.monotonic() - thumbnails_at > THUMBNAIL_SECONDS or not self.is_live
                     is_new = now is None or now.base.whole is not frame
                     age = time.monotonic() - frame.captured_at if is_new else 0.0
                     now = make_output(base, wish, previous=now, with_thumbnails=is_due, capture=age)
@@ -165,8 +187,11 @@ class Live(QObject):
         """Wait for something to do; None at the end."""
         with self._lock:
             while self._is_running:
-                frame = self._frame(now)
-                if frame is not None and self._ready is None:
+                frame = self._taken()
+                if self._is_resting:
+                    self._passed_by(frame)
+                elif frame is not None and self._ready is None:
+                    self._frame_ = frame
                     full, self._full = self._full, None
                     if full is not None and full.base.whole is frame and full.wish == self._wish:
                         self._is_dirty = False
@@ -177,17 +202,18 @@ class Live(QObject):
                 self._lock.wait()
             return None
 
-    def _frame(self, now: Made | None) -> Frame | None:
-        if self._is_frozen and now is not None:
-            return now.base.whole
+    def _taken(self) -> Frame | None:
+        if self._is_frozen and self._frame_ is not None:
+            return self._frame_
         return self._source.newest() if self._source is not None else None
 
-    def _is_live(self) -> bool:
-        source = self._source
-        return source is not None and source.is_live and not self._is_frozen
+    def _passed_by(self, frame: Frame | None) -> None:
+        if frame is not None and frame is not self._frame_:
+            self._frame_ = frame
+            self.passed.emit()
 
     def _ask_for_full(self, made: Made, wish: Wish) -> None:
-        if self._wants_full and made.base.factor > 1 and not self._is_live():
+        if self._wants_full and made.base.factor > 1 and not self.is_live:
             self._full_size.ask(made.base, wish)
 
     def _on_full_made(self, made: Made) -> None:

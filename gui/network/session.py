@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import UserError
 from engine.imaging.explanation import Explanation
 from engine.network.architecture import Architecture
+from engine.network.explained import Part
 from engine.network.fitting import FIT
 from engine.network.maps import LayerMaps, MapView
 from engine.network.requests import Maps, ModelSpec, Opened
@@ -61,12 +62,18 @@ class MapsShown:
 
 @dataclass(frozen=True, eq=False)
 class Drilled:
-    """Where one value comes from: its arithmetic, and the part of the picture that it sees."""
+    """Where one value comes from: its arithmetic, and the part of the picture that it sees.
+
+    `explanation` ends in the value. `parts` lead there, from the layer that gathered a window through those that
+    changed its value by itself (batch normalisation, activation) to the layer of the spot. `reported` is the network's
+    own number.
+    """
 
     spot: MapSpot
     explanation: Explanation | None
     box: tuple[float, float, float, float] | None
     reported: float
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
