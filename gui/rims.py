@@ -56,4 +56,5 @@ def _colour_of(value: float, picture: Picture, *, is_dark: bool) -> np.ndarray:
     """The colour that a number has on the picture's scale."""
     scheme = "photo" if picture.scheme == "signed_colour" else picture.scheme
     cell = np.full((1, 1), value, np.float32)
-    return render(cell, scheme, is_dark=is_dark, limits=(picture.low, picture.high)).pixels[0, 0]
+    colour: np.ndarray = render(cell, scheme, is_dark=is_dark, limits=(picture.low, picture.high)).pixels[0, 0]
+    return colour

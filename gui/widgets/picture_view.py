@@ -322,8 +322,9 @@ class PictureView(QWidget):
         """Room above and below for badge and scale where they would hide numbers; a photograph takes it all."""
         picture = self._scene.picture
         room = badge_rect(self._scene.overlays, self._appearance, QRectF(self.rect())).bottom() + OVERLAY_MARGIN
-        has_numbers = self._scene.values is not None and picture is not None
-        is_small = has_numbers and max(picture.rows, picture.columns) <= SMALL_SIDE
+        if picture is None or self._scene.values is None:
+            return 0.0
+        is_small = max(picture.rows, picture.columns) <= SMALL_SIDE
         return room if is_small and self.height() > 4 * room else 0.0
 
     def _zoom_to(self, zoom: float) -> None:
