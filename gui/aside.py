@@ -28,6 +28,7 @@ class Aside(QObject):
         self._background = background
         self._waiting: Question | None = None
         self._is_busy = False
+        self._is_wanted = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause)
@@ -39,23 +40,26 @@ class Aside(QObject):
         self._take_up()
 
     def forget(self) -> None:
-        """Do not take up what waits."""
+        """Do not take up what waits, and keep the answer that is being worked out to yourself."""
         self._waiting = None
+        self._is_wanted = False
 
     def _take_up(self) -> None:
         if self._waiting is None or self._is_busy or self._pause.isActive():
             return
         question, self._waiting = self._waiting, None
-        self._is_busy = True
+        self._is_busy = self._is_wanted = True
         self._pause.start()
         self._background.run(question, self._on_answered, self._on_failed)
 
     def _on_answered(self, answer: Any) -> None:
         self._is_busy = False
-        self.answered.emit(answer)
+        if self._is_wanted:
+            self.answered.emit(answer)
         self._take_up()
 
     def _on_failed(self, error: BaseException) -> None:
         self._is_busy = False
-        self.failed.emit(error)
+        if self._is_wanted:
+            self.failed.emit(error)
         self._take_up()

@@ -252,7 +252,9 @@ def _explained(output: Output, spot: Spot | None, previous: Made | None) -> Outp
         )  # fmt: skip
     explanation = None
     if result.stage.is_on and result.input is not None:
-        explanation = result.stage.explain(result.input, spot.row, spot.column, spot.channel)
+        # Where the picture holds NaN or infinity, so does the arithmetic; that is shown, not warned of.
+        with np.errstate(all="ignore"):
+            explanation = result.stage.explain(result.input, spot.row, spot.column, spot.channel)
     return replace(
         output,
         spot=spot,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
 
 from engine.errors import UserError
@@ -14,6 +14,9 @@ from gui.session import Output, Session
 from gui.text import sentence, tr
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
+
+PATIENCE = 250
+"""Milliseconds after which a panel says that it is still at work."""
 
 
 class Panel(QDockWidget):
@@ -36,12 +39,18 @@ class Panel(QDockWidget):
         self._aside.answered.connect(self._on_answered)
         self._aside.failed.connect(self._on_failed)
         self._empty = EmptyState(icon_name, title)
-        self._empty.set_state(icon_name, title, tr("One moment, this is being worked out."))
+        self._show_working()
+        # What belongs to another stage must not stand there while something slow is worked out.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._on_patience_ended)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self.setWidget(self._pages)
         self.visibilityChanged.connect(self._on_visibility_changed)
         session.output_changed.connect(self._on_output_changed)
+        session.selection_changed.connect(self._on_another_stage)
 
     def question(self, output: Output) -> Question | None:
         """What to compute for `output`, or None where there is nothing to show."""
@@ -75,7 +84,23 @@ class Panel(QDockWidget):
         else:
             self._aside.ask(question)
 
+    def _show_working(self) -> None:
+        self._empty.set_state(self._icon_name, self.windowTitle(), tr("One moment, this is being worked out."))
+
+    @Slot(int)
+    def _on_another_stage(self, _index: int) -> None:
+        self._aside.forget()
+        if self._is_in_front:
+            self._patience.start()
+        self.refresh()
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self._show_working()
+        self._pages.setCurrentIndex(0)
+
     def _show_nothing(self, title: str, text: str) -> None:
+        self._patience.stop()
         self._empty.set_state(self._icon_name, title, text)
         self._pages.setCurrentIndex(0)
 
@@ -94,9 +119,10 @@ class Panel(QDockWidget):
 
     @Slot(object)
     def _on_answered(self, answer: Any) -> None:
+        self._patience.stop()
+        self._pages.setCurrentIndex(1)
         if answer is not None:
             self.show_answer(answer)
-            self._pages.setCurrentIndex(1)
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:

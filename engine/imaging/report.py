@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.errors import UserError
-from engine.imaging.explanation import Remark
 from engine.imaging.routes import Route, route_for
 from engine.imaging.running import StageResult
 from engine.imaging.stages.convolution import Convolution
-from engine.imaging.stages.stage import Figures, Formula, Image, Shape
+from engine.imaging.stages.stage import Figures, Formula, Image, Shape, Stage
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,7 @@ class Range:
 class Row:
     """One stage's line: what it is, its output, what it costs."""
 
-    title: Remark
-    is_on: bool
+    stage: Stage
     shape: Shape | None
     parameters: Formula | None
     multiply_adds: int
@@ -109,8 +107,7 @@ def range_of(image: Image) -> Range:
 def _row(result: StageResult) -> Row:
     figures = _figures(result)
     return Row(
-        title=result.stage.title(),
-        is_on=result.stage.is_on,
+        stage=result.stage,
         shape=None if result.image is None else result.image.shape,
         parameters=None if figures is None else figures.parameters,
         multiply_adds=0 if figures is None else figures.multiply_adds,

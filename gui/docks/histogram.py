@@ -34,7 +34,6 @@ class HistogramDock(Panel):
         layout.addWidget(self._before, 1)
         layout.addWidget(self._after, 1)
         self.set_page(page)
-        session.selection_changed.connect(lambda _index: self.refresh())
 
     def question(self, output: Output) -> Question | None:
         index = self.session.selection

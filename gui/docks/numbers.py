@@ -61,7 +61,6 @@ class NumbersDock(Panel):
         layout.addWidget(self._table, 2)
         layout.addWidget(scrolling(details), 3)
         self.set_page(page)
-        session.selection_changed.connect(lambda _index: self.refresh())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

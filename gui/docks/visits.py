@@ -68,7 +68,6 @@ class VisitsDock(Panel):
         layout.addWidget(self._close_up, 1)
         layout.addWidget(words, 0)
         self.set_page(page)
-        session.selection_changed.connect(lambda _index: self.refresh())
         appearance.changed.connect(self.refresh)
 
     def question(self, output: Output) -> Question | None:

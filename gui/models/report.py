@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from engine.imaging.report import Report, Row
-from gui.text import tr, translated
+from gui.models.wording import stage_title
+from gui.text import tr
 from gui.theme.appearance import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,7 @@ class ReportModel(QAbstractTableModel):
             font = self._appearance.font("number" if index.column() else "text")
             font.setWeight(QFont.Weight.Bold if is_total or index.row() == self._selected else QFont.Weight.Normal)
             return font
-        if role == Qt.ItemDataRole.ForegroundRole and not is_total and not self._report.rows[index.row()].is_on:
+        if role == Qt.ItemDataRole.ForegroundRole and not is_total and not self._report.rows[index.row()].stage.is_on:
             return self._appearance.colour("dim")
         return None
 
@@ -75,8 +76,8 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    title = translated(row.title.template, **row.title.values)
-    if not row.is_on:
+    title = stage_title(row.stage)
+    if not row.stage.is_on:
         return (title, tr("off"), "–", "–", "–")
     if row.shape is None:
         return (title, "–", "–", "–", "–")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.imaging.colour import to_gray
 from engine.imaging.convolution import convolve
 from engine.imaging.explanation import Remark
 from engine.imaging.inside.exhibit import Exhibit, Inside
@@ -42,8 +43,9 @@ def inside_noise(stage: Noise, result: StageResult) -> Inside:
 
 
 def quality_note(clean: Image, other: Image) -> Remark:
-    """PSNR and SSIM of a picture against the clean one, in a short line."""
-    likeness = ssim(clean, other)
+    """PSNR and SSIM of a picture against the clean one, in a short line; the structure is compared in gray."""
+    is_colour = clean.ndim == 3 and clean.shape[2] == 3
+    likeness = ssim(to_gray(clean), to_gray(other)) if is_colour else ssim(clean, other)
     values = {"psnr": psnr(clean, other), "ssim": likeness}
     if likeness is None:
         return Remark(mark("PSNR {psnr:.1f} dB"), values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -245,6 +246,29 @@ def test_clicking_a_step_of_canny_makes_it_the_result(qtbot, session, appearance
     assert session.recipe.stages[0].step == "magnitude"
     session.undo_stack.undo()
     assert session.recipe.stages[0].step == "edges"
+
+
+def test_a_stage_without_an_inside_says_so_at_once(qtbot, session, appearance, background, shown):
+    dock = shown(lambda window: InsideDock(session, appearance, background, window))
+    use(session, Pooling(), Activation(function="relu"))
+    feed(session, SQUARES)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dock.findChildren(ExhibitView)))
+    session.select(1)
+    feed(session, SQUARES)
+    qtbot.waitUntil(lambda: "Nothing more to see here" in words(dock))
+    assert not any(each.isVisible() for each in dock.findChildren(ExhibitView))
+
+
+def test_a_slow_panel_does_not_leave_another_stage_standing(qtbot, session, appearance, background, shown):
+    dock = shown(lambda window: VisitsDock(session, appearance, background, window))
+    use(session, Convolution(padding="valid"), Pooling())
+    feed(session, SQUARES)
+    qtbot.waitUntil(lambda: "corner pixel" in words(dock))
+    gate = threading.Event()
+    dock.question = lambda output: gate.wait
+    session.select(1)
+    qtbot.waitUntil(lambda: "One moment" in words(dock))
+    gate.set()
 
 
 def test_only_the_panel_in_front_computes(qtbot, session, appearance, background):
