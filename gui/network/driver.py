@@ -118,6 +118,7 @@ class NetworkDriver(QObject):
 
     def close(self) -> None:
         """End the thread and give the shared memory back."""
+        self._questions.close()
         self._work.close()
         self._feed.set_on(False)
         self._talk.close()

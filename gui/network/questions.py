@@ -49,6 +49,10 @@ class Questions(QObject):
         self._asked = None
         self._answered_for = -1
 
+    def close(self) -> None:
+        """Ask no more."""
+        self._pause.stop()
+
     def save_raw(self, layer: str, path: Path) -> None:
         """Write a layer's numbers for the present picture as a `.npy` file."""
         self._talk.ask(AskRaw(layer=layer), lambda answer: self._on_raw(answer, path))
