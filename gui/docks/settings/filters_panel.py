@@ -26,7 +26,7 @@ from engine.imaging.stages.filters import MOST_FILTERS, Filter
 from engine.parameters import Pair
 from engine.text import mark
 from gui.docks.settings.channel_kernel import ChannelKernel
-from gui.docks.settings.label_column import align_labels
+from gui.docks.settings.label_column import align_labels, label_width
 from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
@@ -124,7 +124,7 @@ class FiltersPanel(QWidget):
         self._colour_bias()
         row = QHBoxLayout()
         row.setSpacing(12)
-        self._bias_title.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr("Wavelength")))
+        self._bias_title.setMinimumWidth(label_width(self))
         row.addWidget(self._bias_title)
         row.addWidget(self.bias, 1)
         return row
