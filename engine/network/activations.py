@@ -77,9 +77,11 @@ class LiveNetwork:
         self.values_scale = VALUES.check(values)
         self.plan: Plan = plan_of(model)
         self.pixels_shape = _pixels_shape(model, side)
+        everything = self._trace_everything()
         self._source = Source(
-            everything=self._trace_everything(),
-            slots={step.path: step.outputs[0] for step in self.plan.steps},
+            everything=everything,
+            slot_shapes=tuple(tuple(each.shape) for each in everything.structured_outputs),
+            slots={**self.plan.models, **{step.path: step.outputs[0] for step in self.plan.steps}},
             answer=self.plan.outputs[0],
             pixels_shape=self.pixels_shape,
         )
@@ -93,7 +95,7 @@ class LiveNetwork:
     @property
     def slot_shapes(self) -> tuple[tuple[int, ...], ...]:
         """The shape of every slot of the plan, with its batch axis."""
-        return tuple(tuple(each.shape) for each in self._source.everything.structured_outputs)
+        return self._source.slot_shapes
 
     def run(
         self,
@@ -105,13 +107,12 @@ class LiveNetwork:
     ) -> Found:
         """Compute the maps of `layers` for the fitted `pixels` (height, width, channels) uint8, and the answer.
 
-        Layers that were not asked for lately come at once, by way of all layers, while a function of their own is made
-        in the background. With `keeps_order` maps stay where they were in the last frame, as far as layers and order
-        are the same. Raises `PlanError` for a layer that is not there.
+        A nested model's path stands for its output. Layers that were not asked for lately come at once, by way of all
+        layers, while a function of their own is made in the background. With `keeps_order` maps stay where they were in
+        the last frame, as far as layers and order are the same. Raises `PlanError` for a layer that is not there.
         """
         view = view or MapView()
-        for path in layers:
-            self.plan.step(path)
+        shapes = {path: self.shapes[self.plan.step(path).path] for path in layers}
         begun = time.perf_counter()
         held = self._held if keeps_order and self._held_for == (layers, view.sort) else None
         sort, options = ORDERS.index(view.sort), (SCHEMES.index(view.scheme), int(view.scale == "shared"))
@@ -120,9 +121,10 @@ class LiveNetwork:
             scores, maps, forward = run_untraced(layers, self._source, pixels, sort=sort, options=options, held=held)
         else:
             scores, maps, forward = run(own, pixels, sort=sort, options=options, held=held)
+        geometries = self._source.geometries(layers) if own is None else own.geometries
         self._held, self._held_for = [each[2] for each in maps], (layers, view.sort)
         return Found(
-            layers=_layer_maps(layers, self._source.geometries(layers), maps, self.shapes),
+            layers=_layer_maps(layers, geometries, maps, shapes),
             mosaics=tuple(each[0] for each in maps),
             scores=np.asarray(scores, np.float32).reshape(-1),
             forward_seconds=forward,
@@ -137,7 +139,7 @@ class LiveNetwork:
     def values(self, pixels: NDArray[np.uint8]) -> Mapping[str, NDArray[Any]]:
         """Every layer's first output (1, …) for these pixels, by path; kept for the picture that was asked for last."""
         found = self._slot_values(pixels)
-        return {path: found[slot].numpy() for path, slot in self._source.slots.items()}
+        return {step.path: found[step.outputs[0]].numpy() for step in self.plan.steps}
 
     def slot_value(self, pixels: NDArray[np.uint8], slot: int) -> NDArray[Any]:
         """What is in one slot of the plan for these pixels, the network's own input included."""
@@ -196,8 +198,7 @@ class LiveNetwork:
         return function
 
     def _shapes(self) -> dict[str, tuple[int, ...]]:
-        outputs = self._source.everything.structured_outputs
-        return {path: tuple(outputs[slot].shape[1:]) for path, slot in self._source.slots.items()}
+        return {step.path: self.slot_shapes[step.outputs[0]][1:] for step in self.plan.steps}
 
 
 def _layer_maps(

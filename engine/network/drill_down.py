@@ -41,7 +41,7 @@ def drill_down(
     """
     step = network.plan.step(layer)
     place = (row, column, channel)
-    shape = three((1, *network.shapes[layer]))
+    shape = three((1, *network.shapes[step.path]))
     if not all(0 <= at < length for at, length in zip(place, shape, strict=True)):
         raise DrillError(
             mark("“{layer}” has no value at row {row}, column {column} of map {channel}: it is {shape}."),

@@ -52,17 +52,24 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The steps in the order in which they can be run, and the slots of the network's inputs and outputs."""
+    """The steps in the order in which they can be run, and the slots of the network's inputs and outputs.
+
+    `models` holds the slot of each nested model's output by the way to it.
+    """
 
     steps: tuple[Step, ...]
     inputs: tuple[int, ...]
     outputs: tuple[int, ...]
+    models: Mapping[str, int]
 
     def step(self, path: str) -> Step:
-        """The step at `path`, or a refusal that names it."""
+        """The step at `path`, for a nested model the one that gives its output; or a refusal that names it."""
         for each in self.steps:
             if each.path == path:
                 return each
+        last = self.producer(self.models[path]) if path in self.models else None
+        if last is not None:
+            return last
         raise PlanError(mark("This network has no layer “{path}”. Choose one of its layers."), path=path)
 
     def producer(self, slot: int) -> Step | None:
@@ -104,6 +111,7 @@ def plan_of(model: Any) -> Plan:
 class _Planner:
     def __init__(self) -> None:
         self._steps: list[Step] = []
+        self._models: dict[str, int] = {}
         self._slots = 0
 
     def plan(self, model: Any) -> Plan:
@@ -115,7 +123,7 @@ class _Planner:
             )  # fmt: skip
         inputs = tuple(self._new_slot() for _ in inner.inputs)
         outputs = self._walk(inner, inputs, prefix="")
-        return Plan(steps=tuple(self._steps), inputs=inputs, outputs=outputs)
+        return Plan(steps=tuple(self._steps), inputs=inputs, outputs=outputs, models=self._models)
 
     def _walk(self, graph: Any, inputs: Iterable[int], *, prefix: str) -> tuple[int, ...]:
         """Append the steps of `graph`, called with what is in the slots `inputs`; returns the slots of its outputs."""
@@ -145,7 +153,9 @@ class _Planner:
         operation = node.operation
         inner = _graph_of(operation)
         if inner is not None and len(given) == len(inner.inputs):
-            return self._walk(inner, given, prefix=f"{path}/")
+            found = self._walk(inner, given, prefix=f"{path}/")
+            self._models[path] = found[0]
+            return found
         if isinstance(operation, keras.layers.Layer):
             # As Keras does it in inference, whatever an inner model was called with when the network was made.
             options["training"] = False

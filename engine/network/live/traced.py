@@ -30,19 +30,19 @@ _log = logging.getLogger(__name__)
 class Source:
     """What functions are made of.
 
-    `everything` is the concrete function from pixels of `pixels_shape` to all slots of the network, `slots` the place
-    of each layer's output among them, `answer` that of the network's answer.
+    `everything` is the concrete function from pixels of `pixels_shape` to all slots of the network, which have the
+    shapes `slot_shapes`; `slots` is the place of each layer's output among them, `answer` that of the answer.
     """
 
     everything: Any
     slots: Mapping[str, int]
+    slot_shapes: tuple[tuple[int, ...], ...]
     answer: int
     pixels_shape: tuple[int, ...]
 
     def geometries(self, layers: Layers) -> tuple[MapGeometry, ...]:
         """How the maps of each layer lie."""
-        outputs = self.everything.structured_outputs
-        return tuple(MapGeometry.of(tuple(outputs[self.slots[path]].shape[1:])) for path in layers)
+        return tuple(MapGeometry.of(self.slot_shapes[self.slots[path]][1:]) for path in layers)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -99,8 +99,8 @@ def _pictures_in(folder: Path) -> list[Path]:
 
 def _traced(network: LiveNetwork, layer: str) -> Any:
     """A function from pictures and a channel to its highest value in each, and the row and column of that."""
-    slot = network.plan.step(layer).outputs[0]
-    shape = network.shapes[layer]
+    step = network.plan.step(layer)
+    slot, shape = step.outputs[0], network.shapes[step.path]
     width = shape[1] if len(shape) == 3 else 1
 
     def compute(batch: Any, channel: Any) -> tuple[Any, Any]:

@@ -58,6 +58,14 @@ def test_a_nested_layer_gives_what_its_own_model_gives(networks: Networks) -> No
     np.testing.assert_allclose(found["extractor/backbone/relu1"], inside, rtol=1e-4, atol=1e-5)
 
 
+def test_a_nested_models_own_path_stands_for_its_output(networks: Networks) -> None:
+    network = networks("nested")
+    found = network.run(picture(network), ("extractor/backbone", "extractor/backbone/relu1")).layers
+    assert [layer.path for layer in found] == ["extractor/backbone", "extractor/backbone/relu1"]
+    np.testing.assert_array_equal(found[0].figures, found[1].figures)
+    assert network.plan.step("extractor").path == "extractor/most"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_maps_are_the_same_by_way_of_all_layers_and_with_a_function_of_their_own(networks: Networks, name: str) -> None:
     network = networks(name)

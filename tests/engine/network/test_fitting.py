@@ -56,7 +56,7 @@ def test_bars_are_black_and_gray_becomes_colour() -> None:
 
 def test_what_the_window_needs_brings_no_keras() -> None:
     code = (
-        "import sys, engine.network.fitting, engine.network.maps, engine.network.requests\n"
+        "import sys, engine.network.fitting, engine.network.maps, engine.network.requests, engine.network.explained\n"
         "sys.exit(any(name in sys.modules for name in ('keras', 'tensorflow')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
