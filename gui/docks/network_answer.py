@@ -15,6 +15,7 @@ from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
+from gui.widgets.parameter_editors import indented
 
 
 class AnswerDock(QDockWidget):
@@ -65,6 +66,7 @@ class AnswerDock(QDockWidget):
         self.threshold.setPrefix(tr("none of these below") + " ")
         self.threshold.setSuffix(" %")
         self.threshold.setAccessibleName(tr("None of these below"))
+        indented(self.threshold)
         self.threshold.valueChanged.connect(self._on_threshold_changed)
         title = DockTitle(self)
         title.add(self.order)

@@ -23,7 +23,7 @@ class ChoiceButton(QToolButton):
     def __init__(self, declaration: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._declaration = declaration
-        self._value = declaration.default
+        self._value: str = declaration.default
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         kind(self, "flat")

@@ -103,11 +103,10 @@ def paint_cells(painter: QPainter, layout: MapLayout, maps: LayerMaps, *, is_dar
     cells = np.zeros((layout.rows * layout.columns, 4), np.uint8)
     cells[:count, :3] = palette(maps.scheme, is_dark=is_dark)[np.clip(entries, 0, 255).astype(np.uint8)]
     cells[:count, 3] = 255
-    cells = cells.reshape(layout.rows, layout.columns, 4)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     pitch_x, pitch_y = layout.width + layout.gap, layout.height + layout.gap
     target = QRectF(layout.left, layout.top, layout.columns * pitch_x, layout.rows * pitch_y)
-    painter.drawImage(target, to_qimage(cells))
+    painter.drawImage(target, to_qimage(cells.reshape(layout.rows, layout.columns, 4)))
 
 
 def paint_bars(painter: QPainter, layout: MapLayout, maps: LayerMaps, appearance: Appearance) -> None:

@@ -215,7 +215,9 @@ class MapsView(QWidget):
 
     def _place_of_spot(self, maps: LayerMaps) -> int | None:
         spot = self._session.spot
-        found = np.flatnonzero(maps.order == spot.channel) if spot is not None else ()
+        if spot is None:
+            return None
+        found = np.flatnonzero(maps.order == spot.channel)
         return int(found[0]) if len(found) else None
 
 

@@ -73,7 +73,5 @@ class OpeningState(QWidget):
             self.empty.set_state(
                 "picture",
                 tr("Waiting for a picture"),
-                tr(
-                    "The maps of “{layer}” appear with the next picture of the source above.", layer=self._session.layer
-                ),
+                tr("The maps of “{layer}” appear with the next picture.", layer=self._session.layer),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -50,7 +51,7 @@ class SeenPicture(QWidget):
         return QSize(self.maximumWidth(), 200)
 
     def _on_maps_changed(self, shown: MapsShown | None) -> None:
-        self.view.set_picture(None if shown is None else _colour(shown))
+        self.view.set_picture(None if shown is None else drawable(shown.frame))
         if shown is not None:
             self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
             network = self._session.network
@@ -89,9 +90,8 @@ class SeenPicture(QWidget):
         self.setFixedWidth(WIDTH * self._appearance.control_height // 28)
 
 
-def _colour(shown: MapsShown):  # type: ignore[no-untyped-def]
+def drawable(frame: np.ndarray) -> np.ndarray:
     """The frame as pixels that can be drawn: gray as three equal channels, without alpha."""
-    frame = shown.frame
     if frame.ndim == 2:
         frame = frame[..., None]
     if frame.shape[2] in (1, 2):

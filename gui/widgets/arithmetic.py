@@ -61,6 +61,10 @@ class ArithmeticView(QWidget):
         if self._explanation is not None:
             self.show_explanation(self._explanation, self._story)
 
+    def set_caption(self, text: str) -> None:
+        """Say below the number what it is."""
+        self._value.set_caption(text)
+
     def show_explanation(self, explanation: Explanation, story: Sequence[Step] = ()) -> None:
         """Show where this value comes from."""
         self._explanation, self._story = explanation, tuple(story)
@@ -240,6 +244,10 @@ class _ValueBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         appearance.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
+
+    def set_caption(self, text: str) -> None:
+        """Name the number."""
+        self._caption.setText(text)
 
     def show_value(self, value: float) -> None:
         """Show the number; the box keeps a width that fits usual numbers, so that it does not jump."""

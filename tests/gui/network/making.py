@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from engine.imaging.explanation import ChannelSum, Explanation, Window
 from engine.imaging.mosaic import MosaicLayout, mosaic
 from engine.imaging.palettes import NEUTRAL_INDEX, gap_colour, palette
 from engine.network.catalogue import architecture_of
@@ -13,7 +14,7 @@ from engine.network.fitting import Placement
 from engine.network.maps import LayerMaps
 from engine.network.requests import GalleryModel, LayerFact, Maps, Opened, Timings
 from engine.network.table import table_of
-from gui.network.session import MapsShown, OpenNetwork
+from gui.network.session import Drilled, MapsShown, OpenNetwork
 
 TIMINGS = Timings(fit=0.0004, forward=0.0148, draw=0.003, hand_over=0.0006)
 NO_MAPS = ("InputLayer",)
@@ -76,3 +77,26 @@ def maps_shown(outputs: Mapping[str, np.ndarray], *, scores=None, frame=None, pl
     )  # fmt: skip
     mosaics = {path: pixels for path, (_, pixels) in made.items()}
     return MapsShown(answer=answer, mosaics=mosaics, frame=frame, frames_per_second=27.4, seconds=0.031)
+
+
+def explanation(channels=3, *, value=None, row=31, column=18, channel=5):
+    """A sum over some input maps with 3 × 3 kernels, a bias and a ReLU."""
+    numbers = np.random.default_rng(4)
+    sums = []
+    for index in range(channels):
+        window, weights = numbers.uniform(0, 1, (3, 3)), numbers.normal(0, 0.3, (3, 3))
+        rows, columns = tuple(range(row, row + 3)), tuple(range(column, column + 3))
+        seen = Window(rows, columns, window, np.zeros((3, 3), bool))
+        total = float((window * weights).sum())
+        sums.append(ChannelSum(index, "", seen, weights, window * weights, total))
+    before = sum(each.total for each in sums) - 0.046
+    return Explanation(
+        rule="sum", row=row, column=column, channel=channel, channels=tuple(sums),
+        value=max(0.0, before) if value is None else value, bias=-0.046, before_activation=before, activation="relu",
+    )  # fmt: skip
+
+
+def drilled(spot, *, reported=None, box=(50.0, 90.0, 30.0, 30.0), explained=None):
+    """Where the value at `spot` comes from."""
+    explained = explained or explanation(row=spot.row, column=spot.column, channel=spot.channel)
+    return Drilled(spot, explained, box, explained.value if reported is None else reported)

@@ -1,0 +1,152 @@
+"""Where one value of a map comes from: its field on the picture, and the arithmetic that made it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from engine.imaging.explanation import Explanation, Remark
+from engine.imaging.story import Step
+from engine.network.explained import Part
+from engine.text import mark
+from gui.network.field_picture import FieldPicture
+from gui.network.session import Drilled, NetworkSession
+from gui.text import tr, translated
+from gui.theme.appearance import Appearance
+from gui.widgets.arithmetic import ArithmeticView
+from gui.widgets.dock_title import DockTitle
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import label
+from gui.widgets.numbers import format_number, full_number
+
+AGREES = 1e-4
+"""How far, relative to the number, our sum may lie beside the network's own before it is said aloud."""
+
+
+class OriginDock(QDockWidget):
+    """Explains the value at the session's spot."""
+
+    def __init__(self, session: NetworkSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Where does this value come from?"), parent)
+        self.setObjectName("network_origin")
+        self._session = session
+        self.picture = FieldPicture(session, appearance)
+        self.arithmetic = ArithmeticView(appearance)
+        self.arithmetic.set_caption(tr("the value in the map"))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self.arithmetic)
+        self._no_sum = EmptyState("microscope", "")
+        self._sums = QStackedWidget()
+        self._sums.addWidget(self._no_sum)
+        self._sums.addWidget(scroll)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picture)
+        row.addWidget(self._sums, 1)
+        self._empty = EmptyState("microscope", "")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(page)
+        self.setWidget(self._pages)
+        self._made_title()
+        session.drilled_changed.connect(self._on_drilled_changed)
+        session.spot_changed.connect(lambda _spot: self._show_place())
+        session.network_changed.connect(lambda _network: self._on_drilled_changed(session.drilled))
+        session.layer_changed.connect(lambda _path: self._on_drilled_changed(session.drilled))
+        self._on_drilled_changed(session.drilled)
+
+    def _made_title(self) -> None:
+        self.place = label(face="number_caption")
+        self.channel = QComboBox()
+        self.channel.setMaximumWidth(200)
+        self.channel.setAccessibleName(tr("Input map"))
+        self.channel.setToolTip(tr("Which of the maps before is shown with its window, kernel and products."))
+        self.channel.currentIndexChanged.connect(self.arithmetic.show_channel)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.place)
+        row.addWidget(self.channel)
+        title = DockTitle(self)
+        title.add(bar)
+        self.setTitleBarWidget(title)
+
+    def _on_drilled_changed(self, drilled: Drilled | None) -> None:
+        self._show_place()
+        if drilled is None:
+            self._show_empty()
+            return
+        self._pages.setCurrentIndex(1)
+        explanation, story = _told(drilled)
+        if explanation is None or not explanation.channels:
+            self.channel.hide()
+            self._no_sum.set_state(
+                "microscope", tr("{value}, as Keras says", value=format_number(drilled.reported, 8)),
+                tr("Values of this kind of layer are not taken apart. Choose the layer before or after it."),
+            )  # fmt: skip
+            self._sums.setCurrentIndex(0)
+            return
+        self._show_channels(explanation)
+        self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
+        self.arithmetic.show_explanation(explanation, (*story, *reported(drilled)))
+        self.arithmetic.setToolTip(tr("Keras says {value}", value=full_number(drilled.reported)))
+        self._sums.setCurrentIndex(1)
+
+    def _show_channels(self, explanation: Explanation) -> None:
+        names = [translated(each.title) if each.title else tr("input map {number}", number=each.channel)
+                 for each in explanation.channels]  # fmt: skip
+        self.channel.setVisible(len(names) > 1)
+        if [self.channel.itemText(at) for at in range(self.channel.count())] != names:
+            self.channel.blockSignals(True)
+            self.channel.clear()
+            self.channel.addItems(names)
+            self.channel.blockSignals(False)
+
+    def _show_place(self) -> None:
+        spot = self._session.spot
+        if spot is None:
+            self.place.clear()
+        else:
+            self.place.setText(tr("{layer} · map {channel} · row {row}, column {column}", layer=spot.layer,
+                                  channel=spot.channel, row=spot.row, column=spot.column))  # fmt: skip
+
+    def _show_empty(self) -> None:
+        self.channel.hide()
+        if self._session.network is None:
+            state = (tr("Nothing to explain yet"), tr("Open a network; every value in it can be followed back."))
+        elif self._session.spot is not None:
+            state = (tr("Following it back …"), tr("The network is asked for everything that went into this value."))
+        else:
+            state = (
+                tr("Click a value in a map"),
+                tr("You will see which part of the picture it looks at, and the sum that made it, to the last digit."),
+            )
+        self._empty.set_state("microscope", *state)
+        self._pages.setCurrentIndex(0)
+
+
+def reported(drilled: Drilled) -> tuple[Step, ...]:
+    """What Keras itself says of the value, and by how much our sum lies beside it if that is more than rounding."""
+    says = Step(Remark(mark("Keras says")), Remark(""), drilled.reported)
+    if drilled.explanation is None:
+        return (says,)
+    away = abs(drilled.explanation.value - drilled.reported)
+    if away <= AGREES * max(abs(drilled.reported), 1e-6):
+        return (says,)
+    return says, Step(Remark(mark("That is beside our sum by")), Remark(""), away)
+
+
+def _told(drilled: Drilled) -> tuple[Explanation | None, tuple[Step, ...]]:
+    """The arithmetic to lay out, and what later layers made of its value by themselves."""
+    if not drilled.parts:
+        return drilled.explanation, ()
+    return drilled.parts[0].explanation, tuple(_step(part) for part in drilled.parts[1:])
+
+
+def _step(part: Part) -> Step:
+    remark = part.explanation.remarks[0] if part.explanation.remarks else Remark("")
+    return Step(Remark(part.path), remark, part.explanation.value)

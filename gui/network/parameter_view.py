@@ -1,0 +1,139 @@
+"""The parameter table as a view, with its totals in a row that stays in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from gui.models.parameters import ROW, ParametersModel
+from gui.network.parameter_cells import ParameterCells
+from gui.text import tr
+
+WIDEST = {"layer": 132, "setting": 240}
+HEADER_PADDING = 16
+
+
+class ParameterTable(QTableView):
+    """Ctrl+C copies; Space or a double click folds a nested model. A third click on a heading ends the sorting.
+
+    Signals:
+        fold_wanted(int): fold or unfold the model in this row.
+        copy_wanted(): copy the table.
+    """
+
+    fold_wanted = Signal(int)
+    copy_wanted = Signal()
+
+    def __init__(self, model: ParametersModel, cells: ParameterCells) -> None:
+        super().__init__()
+        self._parameters, self._cells = model, cells
+        self.setModel(model)
+        self.setItemDelegate(cells)
+        self.setAccessibleName(tr("Parameter table"))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSortingEnabled(True)
+        model.modelReset.connect(self._hide_totals)
+        self._hide_totals()
+
+    def measure(self) -> None:
+        """Give the columns the widths of what they hold."""
+        self.verticalHeader().setMinimumSectionSize(self._cells.row_height())
+        self.verticalHeader().setDefaultSectionSize(self._cells.row_height())
+        metrics = self.horizontalHeader().fontMetrics()
+        last = self._parameters.rowCount() - 1
+        for at, column in enumerate(self._parameters.columns):
+            total = self._parameters.index(last, at)
+            totals = self._cells.sizeHint(QStyleOptionViewItem(), total).width() if total.isValid() else 0
+            totals = 0 if column.key == "params" else totals  # its words give way first
+            held = max(self.sizeHintForColumn(at), totals, metrics.horizontalAdvance(column.title) + HEADER_PADDING)
+            self.setColumnWidth(at, min(held, WIDEST.get(column.key, held)))
+
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]
+            event.accept()  # here it means the table, not the window's picture
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.fold_wanted.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.fold_wanted.emit(self.indexAt(event.position().toPoint()).row())
+
+    def _hide_totals(self) -> None:
+        # They stand below the table; hidden rows come back with every reset.
+        last = self._parameters.rowCount() - 1
+        if last >= 0:
+            self.setRowHidden(last, True)
+
+
+class TotalsRow(QWidget):
+    """The model's last row, its cells under the columns of the table."""
+
+    def __init__(self, table: ParameterTable, model: ParametersModel, cells: ParameterCells) -> None:
+        super().__init__()
+        self._table, self._parameters, self._cells = table, model, cells
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        header = table.horizontalHeader()
+        header.sectionResized.connect(self._on_moved)
+        header.sectionMoved.connect(self._on_moved)
+        table.horizontalScrollBar().valueChanged.connect(self._on_moved)
+        model.modelReset.connect(self._on_moved)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._cells.row_height() + 2)
+
+    def words(self) -> str:
+        """The totals as text."""
+        last = self._parameters.rowCount() - 1
+        if last < 0:
+            return ""
+        texts = [str(self._parameters.index(last, at).data()) for at in range(self._parameters.columnCount())]
+        named = zip(self._parameters.columns, texts, strict=True)
+        return " · ".join(f"{column.title} {text}" for column, text in named if text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        last = self._parameters.rowCount() - 1
+        if last < 0:
+            return
+        painter = QPainter(self)
+        header = self._table.horizontalHeader()
+        for at in range(self._parameters.columnCount()):
+            option = QStyleOptionViewItem()
+            option.initFrom(self)
+            option.rect = QRect(header.sectionViewportPosition(at), 0, header.sectionSize(at), self.height())
+            index = self._parameters.index(last, at)
+            assert index.data(ROW) is None
+            self._cells.paint(painter, option, index)
+
+    def _on_moved(self) -> None:
+        self.setAccessibleName(self.words())
+        last = self._parameters.index(self._parameters.rowCount() - 1, 0)
+        self.setToolTip(str(last.data(Qt.ItemDataRole.ToolTipRole) or ""))
+        self.update()
