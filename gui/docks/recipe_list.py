@@ -16,7 +16,9 @@ from gui.session import SOURCE, Session
 from gui.text import tr
 from gui.theme.appearance import Appearance
 
-_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Delete)
+_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
+# Not the standard keys for deleting: among those of X11 is Ctrl+D, which duplicates here.
+_REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 NARROWEST = 220
 
 
@@ -75,7 +77,7 @@ class RecipeList(QListView):
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and any(event.matches(each) for each in _KEYS):  # type: ignore[attr-defined]
+        if is_asked and (event.key() in _REMOVING or any(event.matches(each) for each in _KEYS)):  # type: ignore[attr-defined]
             event.accept()  # here these keys mean stages, not the window's pictures
             return True
         return super().event(event)
@@ -87,7 +89,7 @@ class RecipeList(QListView):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
+        elif event.key() in _REMOVING:
             remove_stage(self._session, selected)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and step is not None:
             move_stage(self._session, selected, selected + step)

@@ -89,7 +89,8 @@ class KernelGrid(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
-            if any(event.matches(each) for each in (keys.Copy, keys.Paste, keys.Delete)):
+            # Of the keys for deleting only the plain one: among those of X11 is Ctrl+D, which duplicates the stage.
+            if event.key() == Qt.Key.Key_Delete or any(event.matches(each) for each in (keys.Copy, keys.Paste)):
                 event.accept()  # in the grid these keys mean its numbers, not the window's pictures
                 return True
         return super().eventFilter(watched, event)

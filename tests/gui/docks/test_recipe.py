@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QMainWindow
 
 from engine.imaging.kernel_choice import KernelChoice
@@ -168,6 +168,25 @@ def test_keys_remove_move_and_switch(qtbot, session, dock):
     for _ in range(4):
         session.undo_stack.undo()
     assert session.recipe.stages == (SOBEL, RELU, POOL)
+
+
+def test_the_key_that_duplicates_does_not_remove_where_x11_counts_it_among_those_for_deleting(
+    qtbot, session, dock, monkeypatch
+):
+    as_elsewhere = QKeyEvent.matches
+
+    def as_on_x11(event, key):
+        is_deleting = key == QKeySequence.StandardKey.Delete and event.key() == Qt.Key.Key_D
+        return is_deleting or as_elsewhere(event, key)
+
+    monkeypatch.setattr(QKeyEvent, "matches", as_on_x11)
+    use(session, SOBEL, RELU, selection=0)
+    ctrl_d = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    ctrl_d.ignore()
+    QCoreApplication.sendEvent(dock.list, ctrl_d)
+    assert not ctrl_d.isAccepted()  # it is left to the window's action
+    press(qtbot, dock, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert session.recipe.stages == (SOBEL, RELU)
 
 
 def test_stages_are_copied_and_pasted_as_text(qtbot, session, dock):
