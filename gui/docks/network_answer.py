@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDockWidget, QSizePolicy, QSpinBox, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.network.requests import GalleryModel
 from gui.network.score_bars import ScoreBars
@@ -45,7 +55,13 @@ class AnswerDock(QDockWidget):
         column.insertWidget(0, self.verdict)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(page)
+        # Ten bars and their words would otherwise make a small window taller.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        area.setAccessibleName(tr("Answer"))
+        self._pages.addWidget(area)
         self.setWidget(self._pages)
         self._made_title()
         session.maps_changed.connect(self._on_maps_changed)
@@ -57,7 +73,7 @@ class AnswerDock(QDockWidget):
         self.order = QToolButton()
         self.order.setCheckable(True)
         self.order.setChecked(True)
-        self.order.setText(tr("Highest first"))
+        self.order.setText(tr("Sorted"))
         self.order.setToolTip(tr("Highest first, or the ten highest in the order of the classes so that they stay."))
         kind(self.order, "flat")
         self.order.toggled.connect(lambda _on: self._on_maps_changed(self._session.maps))
@@ -65,6 +81,7 @@ class AnswerDock(QDockWidget):
         self.threshold.setRange(0, 99)
         self.threshold.setPrefix(tr("none of these below") + " ")
         self.threshold.setSuffix(" %")
+        self.threshold.setSpecialValueText(tr("always one of these"))
         self.threshold.setAccessibleName(tr("None of these below"))
         indented(self.threshold)
         self.threshold.valueChanged.connect(self._on_threshold_changed)
@@ -96,9 +113,11 @@ class AnswerDock(QDockWidget):
             tr("If even the best class stays below this, the answer is “none of these”. 0 to 99 %, 0 for never.")
             if has_range else tr("Raw scores have no scale on which a share could be asked for.")
         )  # fmt: skip
+        bars = found.bars(is_sorted=self.order.isChecked())
         self.verdict.setText(found.verdict())
+        self.verdict.setVisible(found.is_none or not any(bar.is_first for bar in bars))
         mark = found.threshold if has_range and found.threshold else None
-        self.bars.show_bars(found.bars(is_sorted=self.order.isChecked()), mark)
+        self.bars.show_bars(bars, mark)
         is_untrained = isinstance(network.spec, GalleryModel)
         self._say(self.warning, tr("This network has not been trained: its answer means nothing yet.")
                   if is_untrained else "")  # fmt: skip

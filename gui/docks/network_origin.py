@@ -53,7 +53,7 @@ class OriginDock(QDockWidget):
         self.setWidget(self._pages)
         self._made_title()
         session.drilled_changed.connect(self._on_drilled_changed)
-        session.spot_changed.connect(lambda _spot: self._show_place())
+        session.spot_changed.connect(lambda _spot: self._on_drilled_changed(session.drilled))
         session.network_changed.connect(lambda _network: self._on_drilled_changed(session.drilled))
         session.layer_changed.connect(lambda _path: self._on_drilled_changed(session.drilled))
         self._on_drilled_changed(session.drilled)
@@ -92,6 +92,8 @@ class OriginDock(QDockWidget):
             return
         self._show_channels(explanation)
         self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
+        first = drilled.parts[0].path if len(drilled.parts) > 1 else ""
+        self.arithmetic.set_caption(tr("the value in {layer}", layer=first) if first else tr("the value in the map"))
         self.arithmetic.show_explanation(explanation, (*story, *reported(drilled)))
         self.arithmetic.setToolTip(tr("Keras says {value}", value=full_number(drilled.reported)))
         self._sums.setCurrentIndex(1)
@@ -114,10 +116,20 @@ class OriginDock(QDockWidget):
             self.place.setText(tr("{layer} · map {channel} · row {row}, column {column}", layer=spot.layer,
                                   channel=spot.channel, row=spot.row, column=spot.column))  # fmt: skip
 
+    def _is_explained(self) -> bool:
+        network, layer = self._session.network, self._session.layer
+        facts = network.opened.layers if network is not None else ()
+        return all(fact.is_explained for fact in facts if fact.path == layer)
+
     def _show_empty(self) -> None:
         self.channel.hide()
         if self._session.network is None:
             state = (tr("Nothing to explain yet"), tr("Open a network; every value in it can be followed back."))
+        elif not self._is_explained():
+            state = (
+                tr("Values of “{layer}” are not taken apart", layer=self._session.layer),
+                tr("Choose the layer before or after it: convolutions, pools, dense layers and sums tell everything."),
+            )
         elif self._session.spot is not None:
             state = (tr("Following it back …"), tr("The network is asked for everything that went into this value."))
         else:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QSizePolicy,
     QSpinBox,
     QStackedWidget,
     QToolButton,
@@ -29,6 +28,7 @@ from gui.network.session import NetworkSession, OpenNetwork
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_editors import indented
@@ -67,8 +67,7 @@ class ParametersDock(QDockWidget):
         self.batch.setAccessibleName(tr("Batch size"))
         indented(self.batch)
         self.memory = label(face="number_caption")
-        self.note = label(face="caption", wraps=True, selectable=True)
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.note = ElidedLabel(face="caption")
         self.note.setContentsMargins(10, 4, 10, 6)
         self._empty = EmptyState(
             "numbers", tr("No table yet"), tr("Open a network; every layer stands here with what it costs.")
@@ -198,6 +197,7 @@ class ParametersDock(QDockWidget):
             row = next((each for each in table.rows if each.path == self._session.layer), None)
         words = dense_words(row) if row is not None else ""
         self.note.setText(words)
+        self.note.set_hint(dense_hint(row) if row is not None else "")
         self.note.setVisible(bool(words))
 
     def _show_memory(self) -> None:
@@ -221,5 +221,14 @@ def dense_words(row: Row) -> str:
     if dense is None:
         return ""
     times = f"{dense.times:,.1f}" if dense.times < 100 else f"{round(dense.times):,}"
-    return tr("As a dense layer these maps would take {formula} parameters: {times} times as many.",
-              formula=str(dense.params), times=times)  # fmt: skip
+    return tr("As a dense layer: {params} parameters, {times} times as many.",
+              params=f"{dense.params.result:,}", times=times)  # fmt: skip
+
+
+def dense_hint(row: Row) -> str:
+    """The same with its formula."""
+    dense = as_dense(row)
+    if dense is None:
+        return ""
+    return tr("If each value of these maps were connected to every value before, as in a dense layer:\n{formula}",
+              formula=str(dense.params))  # fmt: skip

@@ -24,6 +24,7 @@ class ChoiceButton(QToolButton):
         super().__init__(parent)
         self._declaration = declaration
         self._value: str = declaration.default
+        self._is_short = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         kind(self, "flat")
@@ -51,9 +52,16 @@ class ChoiceButton(QToolButton):
         self._actions[value].setChecked(True)
         option = self._declaration.option(value)
         title, words = translated(self._declaration.title), translated(option.title)
-        self.setText(tr("{title}: {value}", title=title, value=words))
-        self.setAccessibleName(self.text())
+        whole = tr("{title}: {value}", title=title, value=words)
+        self.setText(words if self._is_short else whole)
+        self.setAccessibleName(whole)
         self.setToolTip(f"{translated(self._declaration.help)}\n{words}: {translated(option.help)}")
+
+    def set_short(self, is_short: bool) -> None:
+        """Say only what is chosen, where there is no room for what the choice is about."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.set_value(self._value)
 
     def action(self, value: str) -> QAction:
         """The menu's entry for a value."""

@@ -41,6 +41,8 @@ class FieldPicture(QWidget):
 
     def _on_drilled_changed(self, drilled: Drilled | None) -> None:
         box = None if drilled is None else drilled.box
+        if box is not None and not (box[2] > 0 and box[3] > 0):
+            box = None
         self.view.set_dimmed(box)
         if box is None:
             self.view.set_marks(())

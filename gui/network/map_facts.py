@@ -18,6 +18,14 @@ def is_single(maps: LayerMaps) -> bool:
     return int(np.prod(maps.shape[:-1])) == 1
 
 
+def map_sides(maps: LayerMaps) -> tuple[int, int]:
+    """Rows and columns of a map before it was shrunk."""
+    *sides, _ = maps.shape
+    if len(sides) == 2:
+        return int(sides[0]), int(sides[1])
+    return maps.layout.height * maps.factor, maps.layout.width * maps.factor
+
+
 def never_fire(maps: LayerMaps) -> NDArray[np.bool_]:
     """For each channel whether it is 0 everywhere."""
     silent: NDArray[np.bool_] = (maps.figure("max") == 0) & (maps.figure("min") == 0)

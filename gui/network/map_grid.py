@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from engine.imaging.palettes import gap_colour
 from engine.network.maps import LayerMaps
 from gui.network import map_painting as paint
-from gui.network.map_facts import count_words, drawn_dark, figure_words, is_single, place_words, silence_words, value_at
+from gui.network.map_facts import (
+    count_words,
+    drawn_dark,
+    figure_words,
+    is_single,
+    map_sides,
+    place_words,
+    silence_words,
+    value_at,
+)
 from gui.network.map_layout import MapLayout
 from gui.text import tr
 from gui.theme.appearance import Appearance
@@ -164,18 +173,7 @@ class MapGrid(QWidget):
             painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), 4, 4)
         if self._is_single() or rect.width() < 20:
             return
-        _, row, column = self._selected
-        side = self._maps.factor
-        pixel = QRectF(
-            rect.left() + (column // side) * rect.width() / self._maps.layout.width,
-            rect.top() + (row // side) * rect.height() / self._maps.layout.height,
-            rect.width() / self._maps.layout.width, rect.height() / self._maps.layout.height,
-        )  # fmt: skip
-        grow = max(0.0, (6 - pixel.width()) / 2)
-        pixel.adjust(-grow, -grow, grow, grow)
-        for colour, line in ((QColor(0, 0, 0, 170), 3.0), (QColor(255, 255, 255), 1.4)):
-            painter.setPen(QPen(colour, line))
-            painter.drawRect(pixel)
+        paint.paint_value_mark(painter, rect, self._maps, *self._selected[1:])
 
     # What the person does
 
@@ -254,7 +252,7 @@ class MapGrid(QWidget):
         down, across = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0),
                         Qt.Key.Key_Down: (1, 0)}[key]  # fmt: skip
         channel, row, column = self._selected
-        height, width = _sides(self._maps)
+        height, width = map_sides(self._maps)
         row, column = min(max(0, row + down), height - 1), min(max(0, column + across), width - 1)
         self.chosen.emit(channel, row, column)
 
@@ -267,7 +265,7 @@ class MapGrid(QWidget):
         number, down, across = found
         place = self._places()[number]
         inner = (int(down * self._maps.layout.height), int(across * self._maps.layout.width))
-        height, width = _sides(self._maps)
+        height, width = map_sides(self._maps)
         row, column = (min(at * self._maps.factor, side - 1) for at, side in zip(inner, (height, width), strict=True))
         return place, (int(self._maps.order[place]), row, column), inner
 
@@ -303,11 +301,3 @@ class MapGrid(QWidget):
     def _repaint(self) -> None:
         self._painted = None
         self.update()
-
-
-def _sides(maps: LayerMaps) -> tuple[int, int]:
-    """Rows and columns of a map before it was shrunk."""
-    *sides, _ = maps.shape
-    if len(sides) == 2:
-        return int(sides[0]), int(sides[1])
-    return maps.layout.height * maps.factor, maps.layout.width * maps.factor

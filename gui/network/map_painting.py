@@ -131,6 +131,20 @@ def paint_bars(painter: QPainter, layout: MapLayout, maps: LayerMaps, appearance
     painter.drawLine(QPointF(layout.left, zero), QPointF(layout.whole().right(), zero))
 
 
+def paint_value_mark(painter: QPainter, rect: QRectF, maps: LayerMaps, row: int, column: int) -> None:
+    """Frame one value of the map drawn in `rect`; black and white, so that it is seen on any map."""
+    width, height = rect.width() / maps.layout.width, rect.height() / maps.layout.height
+    pixel = QRectF(
+        rect.left() + column // maps.factor * width, rect.top() + row // maps.factor * height, width, height
+    )  # fmt: skip
+    grow = max(0.0, (6 - pixel.width()) / 2)
+    pixel.adjust(-grow, -grow, grow, grow)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, line in ((QColor(0, 0, 0, 170), 3.0), (QColor(255, 255, 255), 1.4)):
+        painter.setPen(QPen(colour, line))
+        painter.drawRect(pixel)
+
+
 def _shrunk(pixels: np.ndarray, layout: MapLayout, maps: LayerMaps, device_scale: float) -> tuple[QImage, int]:
     """The mosaic, averaged by a whole factor where tiles are much smaller than maps, so that fine lines stay."""
     factor = int(maps.layout.width / max(1.0, layout.width * device_scale))

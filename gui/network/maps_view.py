@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from engine.imaging.palettes import palette
@@ -102,6 +102,7 @@ class MapsView(QWidget):
         session.looking_changed.connect(self._on_looking_changed)
         session.spot_changed.connect(self._on_spot_changed)
         self._appearance.changed.connect(self._show_scale)
+        self._appearance.changed.connect(self._fit_bar)
 
     def _made_bar(self) -> QWidget:
         self.picture_button = _tool("picture", tr("Show the picture that the network sees, or give the maps its room."))
@@ -127,6 +128,22 @@ class MapsView(QWidget):
         action = menu.addAction(text)
         action.triggered.connect(lambda _checked=False: slot())  # type: ignore[operator]
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Shorten the buttons where the bar would not fit otherwise."""
+        buttons = (self.sort, self.scale, self.scheme)
+        for button in buttons:
+            button.set_short(False)
+        words = self.count.fontMetrics().horizontalAdvance("8,888 MAPS · 888×888")
+        needed = words + sum(
+            each.sizeHint().width() + 4 for each in (*buttons, self.picture_button, self.export_button)
+        )
+        for button in buttons:
+            button.set_short(needed + 16 > self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(690, 452)
@@ -160,6 +177,7 @@ class MapsView(QWidget):
             (self.sort, looking.view.sort), (self.scale, looking.view.scale), (self.scheme, looking.view.scheme),
         ):  # fmt: skip
             button.set_value(value)
+        self._fit_bar()
         self._show_scale()
 
     def _show_scale(self) -> None:

@@ -33,7 +33,7 @@ class ParameterCells(QStyledItemDelegate):
 
     def row_height(self) -> int:
         """Height of every row."""
-        return self._appearance.font_height("number") + 9
+        return self._appearance.font_height("number") + 7
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._appearance.theme

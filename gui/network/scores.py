@@ -78,7 +78,7 @@ class Scores:
         best = np.argsort(-finite, kind="stable")[:MOST_BARS]
         shown = best if is_sorted else np.sort(best)
         reach = 1.0 if self.are_shares or self.are_chances else float(np.abs(finite).max(initial=0.0)) or 1.0
-        first = -1 if self.is_none or not len(best) else int(best[0])
+        first = -1 if self.is_none or not np.isfinite(self.values).all() or not len(best) else int(best[0])
         return tuple(
             ScoreBar(self.name(int(at)), self.words(int(at)), float(finite[at]) / reach, int(at) == first)
             for at in shown
