@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -49,6 +49,8 @@ ACTIONS = (
                help=mark("Write the picture as it comes from the source to a file.")),
     ActionSpec(name="save_result", menu="File", text=mark("Save result…"), keys=("Ctrl+S",), icon="save",
                help=mark("Write the result of the selected stage to a file.")),
+    ActionSpec(name="save_numbers", menu="File", text=mark("Save the layer's numbers…"), keys=("Ctrl+Alt+S",),
+               icon="save", help=mark("Write what the selected layer gives for this picture to a NumPy file (.npy).")),
     ActionSpec(name="copy_result", menu="Edit", text=mark("Copy result"), keys=("Ctrl+Shift+C",), icon="copy",
                help=mark("Put the result, as it is drawn, into the clipboard.")),
     ActionSpec(name="record", menu="File", text=mark("Record clip"), keys=("Ctrl+R",), icon="record", is_checkable=True,
@@ -61,7 +63,13 @@ ACTIONS = (
                help=mark("Take back the last change of the recipe.")),
     ActionSpec(name="redo", menu="Edit", text=mark("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo",
                help=mark("Make the change that was taken back once more.")),
+    ActionSpec(name="workspace_kernels", menu="View", text=mark("Workspace: Kernels"), keys=("Ctrl+F1",), icon="kernel",
+               is_checkable=True, help=mark("Kernels, pooling and filters, down to the arithmetic of one value.")),
+    ActionSpec(name="workspace_network", menu="View", text=mark("Workspace: Network"), keys=("Ctrl+F2",),
+               icon="network", is_checkable=True,
+               help=mark("A whole network, opened up live: every layer's maps, and where each value comes from.")),
     ActionSpec(name="left_source", menu="View", text=mark("Left: the source"), keys=("Ctrl+1",), is_checkable=True,
+               starts_group=True,
                help=mark("Show the source beside the result.")),
     ActionSpec(name="left_input", menu="View", text=mark("Left: the stage's own input"), keys=("Ctrl+2",),
                is_checkable=True, help=mark("Show what the selected stage gets to work on beside its result.")),
@@ -130,6 +138,16 @@ ACTIONS = (
                help=mark("Version and licence.")),
 )  # fmt: skip
 
+ONLY_IN: Mapping[str, frozenset[str]] = {
+    "kernels": frozenset((
+        "save_result", "copy_result", "record", "undo", "redo", "left_source", "left_input", "full_scale", "zoom_in",
+        "zoom_out", "zoom_fit", "walk", "walk_on", "walk_back", "new_recipe", "open_recipe", "save_recipe",
+        "delete_stage", "duplicate_stage", "toggle_stage", "previous_stage", "next_stage",
+    )),
+    "network": frozenset(("save_numbers",)),
+}  # fmt: skip
+"""Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
+
 KEY_NOTES = (
     KeyNote("Source", "← →", mark("Previous or next picture of a folder")),
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
@@ -154,6 +172,12 @@ class Actions(QObject):
     def of_menu(self, menu: str) -> list[tuple[ActionSpec, QAction]]:
         """The actions of one menu in their order."""
         return [(spec, self._actions[spec.name]) for spec in ACTIONS if spec.menu == menu]
+
+    def set_workspace(self, workspace: str) -> None:
+        """Show the actions of one workspace and hide those of the others."""
+        for spec in ACTIONS:
+            owners = [owner for owner, names in ONLY_IN.items() if spec.name in names]
+            self._actions[spec.name].setVisible(not owners or workspace in owners)
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(translated(spec.text), self)

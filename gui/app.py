@@ -30,6 +30,7 @@ from gui.source_keeper import SourceKeeper
 from gui.stopping import quit_on_signals
 from gui.theme.appearance import Appearance
 from gui.timeline import Timeline
+from gui.warming import Warming
 from gui.window import MainWindow
 from gui.worker_status import WorkerStatus
 
@@ -64,7 +65,9 @@ def run_window(*, file: str | None = None, is_safe: bool = False) -> int:
             parts.notifier,
             window,
             source=parts.keeper.present_spec,
+            workspace=window.workspace_state,
         )
+        window.workspace_changed.connect(autosave.note_change)
         parts.keeper.status_changed.connect(autosave.note_change)
         timeline.note("picture")
         window.first_painted.connect(lambda: _after_first_paint(window, start, file, timeline))
@@ -135,6 +138,8 @@ def _after_first_paint(window: MainWindow, start: Start, file: str | None, timel
     gc.freeze()
     gc.enable()
     timeline.write()
+    if window.parts.network is not None:
+        Warming(window).start()
     if start.crashes:
         window.session_actions.offer(start)
     if file is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -32,10 +32,16 @@ class SavedSession:
     recipe: Recipe
     selection: int
     look: Look
+    workspace: dict[str, object]
 
 
-def session_to_text(session: Session, source: object | None = None) -> str:
-    """The text of a session file; `source` stands in for the session's own where it knows the present place better."""
+def session_to_text(
+    session: Session, source: object | None = None, workspace: Mapping[str, object] | None = None
+) -> str:
+    """The text of a session file; `source` stands in for the session's own where it knows the present place better.
+
+    `workspace` says which one is in front, and what the others show.
+    """
     spec = session.source if source is None else source
     data = {
         "format": FORMAT,
@@ -44,6 +50,7 @@ def session_to_text(session: Session, source: object | None = None) -> str:
         "recipe": session.recipe.to_json(),
         "selection": session.selection,
         "look": asdict(session.look),
+        "workspace": dict(workspace or {}),
     }
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
@@ -69,12 +76,13 @@ def _checked(data: Any) -> SavedSession:
     if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
         raise UserError(mark("The saved session is from another version of the program and cannot be restored."))
     source = data.get("source")
-    selection = data.get("selection")
+    selection, workspace = data.get("selection"), data.get("workspace")
     return SavedSession(
         source=None if source is None else from_json(source),
         recipe=Recipe.from_json(data.get("recipe")),
         selection=selection if isinstance(selection, int) and not isinstance(selection, bool) else -1,
         look=_look(data.get("look")),
+        workspace=workspace if isinstance(workspace, dict) else {},
     )
 
 
@@ -100,6 +108,7 @@ class Autosave(QObject):
         parent: QObject | None = None,
         *,
         source: Callable[[], object | None] = lambda: None,
+        workspace: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -107,7 +116,8 @@ class Autosave(QObject):
         self._background = background
         self._notifier = notifier
         self._source = source
-        self._written = session_to_text(session, source())
+        self._workspace = workspace
+        self._written = session_to_text(session, source(), workspace())
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.save)
         for changed in (
@@ -121,7 +131,7 @@ class Autosave(QObject):
     def save(self) -> None:
         """Write the session now, if it is not as it was written last."""
         self._timer.stop()
-        text = session_to_text(self._session, self._source())
+        text = session_to_text(self._session, self._source(), self._workspace())
         if text != self._written:
             self._written = text
             self._background.run(lambda: write_atomically(self._path, text.encode()), failed=self._on_failed)

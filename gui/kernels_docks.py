@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from engine.imaging.own_library import OwnKernels
 from gui.docks.code import CodeDock
@@ -15,9 +15,9 @@ from gui.docks.numbers import NumbersDock
 from gui.docks.recipe import RecipeDock
 from gui.docks.stage import StageDock
 from gui.docks.visits import VisitsDock
-from gui.layouts import arrange, measure
 from gui.parts import Parts
 from gui.widgets.dock_title import DockTitle
+from gui.workspaces import KERNELS, Workspace
 
 RECIPE_FILES = ("new_recipe", "open_recipe", "save_recipe")
 """The window's actions that stand in the recipe panel's menu too."""
@@ -64,15 +64,15 @@ class KernelsDocks:
     def __iter__(self) -> Iterator[QDockWidget]:
         return iter(self.all)
 
-    def arrange(self, window: QMainWindow) -> None:
-        """Put every panel to its first place."""
-        arrange(window, left=self.left, right=self.right, bottom=self.bottom)
-
-    def measure(self, window: QMainWindow) -> None:
-        """Give the areas their first sizes."""
-        measure(window, left=self.left, right=self.right, bottom=self.bottom)
-
-    def fill_menu(self, menu: QMenu) -> None:
-        """Add the actions that open and close each panel."""
-        for dock in self.all:
-            menu.addAction(dock.toggleViewAction())
+    def workspace(self, central: QWidget, *, on_left: Callable[[], None], clear_spot: Callable[[], bool]) -> Workspace:
+        """The workspace with these panels around `central`."""
+        return Workspace(
+            key=KERNELS,
+            central=central,
+            left=self.left,
+            right=self.right,
+            bottom=self.bottom,
+            kept=(self.microscope,),
+            on_left=on_left,
+            clear_spot=clear_spot,
+        )

@@ -3,34 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.settings import Settings
+from gui.widgets.dock_title import DockTitle
 
 VERSION = 1
 """Raise it when panels are added or renamed, so that states saved before are left aside."""
 
 GEOMETRY = "window"
-LEFT, RIGHT, BOTTOM = 248, 304, 240
-"""The first widths and height of the panel areas, in pixels of a window of 1366 × 768."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The first widths and height of the panel areas, in pixels of a window of 1366 × 768."""
+
+    left: int = 248
+    right: int = 304
+    bottom: int = 240
 
 
 class Layouts:
-    """Saves and restores the arrangement of one workspace's panels."""
+    """Saves and restores the arrangement of one workspace's panels.
 
-    def __init__(self, window: QMainWindow, settings: Settings, arrange: Callable[[], None]) -> None:
+    `foreign` names the panels of the others: Qt shows every panel that a state does not speak of, or speaks of wrongly.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        settings: Settings,
+        arrange: Callable[[], None],
+        foreign: Callable[[], Sequence[QDockWidget]] = lambda: (),
+    ) -> None:
         self._window = window
         self._settings = settings
         self._arrange = arrange
+        self._foreign = foreign
 
-    def restore(self, workspace: str) -> None:
-        """Arrange the panels as they were left, or in the first way."""
+    def restore(self, workspace: str) -> QByteArray:
+        """Arrange the panels as they were left, or in the first way. Returns the arrangement."""
         saved = self._settings.layout(workspace)
-        if saved is None or not self._window.restoreState(saved, VERSION):
-            self._arrange()
+        if saved is not None and self.put_back(saved):
+            return saved
+        self._arrange()
+        return self.state()
 
     def save(self, workspace: str, state: QByteArray | None = None) -> None:
         """Keep the arrangement, or the given `state` of it."""
@@ -45,9 +66,16 @@ class Layouts:
         """The present arrangement."""
         return self._window.saveState(VERSION)
 
-    def put_back(self, state: QByteArray) -> None:
-        """Go back to an arrangement that `state` returned."""
-        self._window.restoreState(state, VERSION)
+    def put_back(self, state: QByteArray) -> bool:
+        """Go back to an arrangement that `state` returned; false if it is of another version."""
+        is_known = self._window.restoreState(state, VERSION)
+        for dock in self._foreign():
+            self._window.removeDockWidget(dock)
+        for dock in self._window.findChildren(QDockWidget):
+            title = dock.titleBarWidget()
+            if isinstance(title, DockTitle):
+                title.refresh()
+        return is_known
 
     def restore_geometry(self) -> bool:
         """Place the window where it was; false if that is not known."""
@@ -66,8 +94,14 @@ def arrange(
     right: Sequence[QDockWidget],
     bottom: Sequence[QDockWidget],
     hidden: Sequence[QDockWidget] = (),
+    below: Sequence[tuple[QDockWidget, QDockWidget]] = (),
+    sizes: Sizes | None = None,
 ) -> None:
-    """The first arrangement: in each area the panels as tabs, the first one in front."""
+    """The first arrangement: in each area the panels as tabs, the first one in front.
+
+    In each pair of `below` the second stands below the first instead, both in full view.
+    """
+    under = {second for _, second in below}
     areas = (
         (Qt.DockWidgetArea.LeftDockWidgetArea, left),
         (Qt.DockWidgetArea.RightDockWidgetArea, right),
@@ -81,24 +115,32 @@ def arrange(
     for area, docks in areas:
         for dock in docks:
             window.addDockWidget(area, dock)
-        for first, second in pairwise(docks):
+        for first, second in pairwise(dock for dock in docks if dock not in under):
             window.tabifyDockWidget(first, second)
+    for first, second in below:
+        window.splitDockWidget(first, second, Qt.Orientation.Vertical)
     for _, docks in areas:
         for dock in docks:
             dock.setVisible(dock not in hidden)
         if docks:
             docks[-1].raise_()  # so that bringing the first one to the front is a change that its title hears of
             docks[0].raise_()
-    measure(window, left=left, right=right, bottom=bottom)
+    measure(window, left=left, right=right, bottom=bottom, sizes=sizes)
 
 
 def measure(
-    window: QMainWindow, *, left: Sequence[QDockWidget], right: Sequence[QDockWidget], bottom: Sequence[QDockWidget]
+    window: QMainWindow,
+    *,
+    left: Sequence[QDockWidget],
+    right: Sequence[QDockWidget],
+    bottom: Sequence[QDockWidget],
+    sizes: Sizes | None = None,
 ) -> None:
     """Give the areas their first sizes; a large screen gets somewhat larger panels."""
+    sizes = sizes or Sizes()
     width = max(1.0, min(1.35, window.width() / 1366))
     height = max(1.0, min(1.35, window.height() / 768))
-    sides = [(docks[0], round(size * width)) for docks, size in ((left, LEFT), (right, RIGHT)) if docks]
+    sides = [(docks[0], round(size * width)) for docks, size in ((left, sizes.left), (right, sizes.right)) if docks]
     window.resizeDocks([dock for dock, _ in sides], [size for _, size in sides], Qt.Orientation.Horizontal)
     if bottom:
-        window.resizeDocks([bottom[0]], [round(BOTTOM * height)], Qt.Orientation.Vertical)
+        window.resizeDocks([bottom[0]], [round(sizes.bottom * height)], Qt.Orientation.Vertical)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
@@ -29,8 +29,8 @@ class Presenter(QObject):
         appearance: Appearance,
         layouts: Layouts,
         *,
-        docks: Sequence[QDockWidget],
-        kept: Sequence[QDockWidget],
+        docks: Callable[[], Sequence[QDockWidget]],
+        kept: Callable[[], Sequence[QDockWidget]],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -61,15 +61,34 @@ class Presenter(QObject):
             self._leave()
         self.changed.emit(is_on)
 
+    def around(self, switch: Callable[[QByteArray | None], QByteArray]) -> None:
+        """Do what brings other panels; while the mode is on, those are put out of the way too, as far as they may.
+
+        `switch` gets the arrangement to keep of the panels that go, None for the present one, and returns that of
+        those that come.
+        """
+        arrangement = switch(self._state_before)
+        if self._state_before is not None:
+            self._state_before = arrangement
+            self._give_height(self._cleared())
+
     def _enter(self) -> None:
         self._state_before = self._layouts.state()
         self._was_full_screen = self._window.isFullScreen()
-        open_docks = [dock for dock in self._kept if dock.isVisible()]
-        for dock in self._docks:
-            dock.setVisible(dock in open_docks)
         self._window.menuBar().hide()
+        open_docks = self._cleared()
         self._appearance.is_presenter = True
         self._window.showFullScreen()
+        self._give_height(open_docks)
+
+    def _cleared(self) -> list[QDockWidget]:
+        """Put the panels out of the way; those that stay."""
+        open_docks = [dock for dock in self._kept() if dock.isVisible()]
+        for dock in self._docks():
+            dock.setVisible(dock in open_docks)
+        return open_docks
+
+    def _give_height(self, open_docks: Sequence[QDockWidget]) -> None:
         if open_docks:
             height = round(self._window.height() * KEPT_SHARE)
             self._window.resizeDocks(open_docks, [height] * len(open_docks), Qt.Orientation.Vertical)

@@ -35,12 +35,12 @@ class SaveActions(QObject):
         self._refresh(parts.session.output)
 
     def _on_save_picture(self) -> None:
-        made = self._parts.live.made
-        if made is None:
+        frame = self._parts.live.frame
+        if frame is None:
             return
         path = self._asking.save_file(tr("Save current picture"), tr("picture") + ".png", _kinds())
         if path is not None:
-            image = made.base.whole.image
+            image = frame.image
             self._save(lambda: save_picture(path, image), path)
 
     def _on_save_result(self) -> None:

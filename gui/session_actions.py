@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -19,9 +20,17 @@ TOPIC = "unfinished session"
 class SessionActions(QObject):
     """Offers what a crash left, and restores it as a step that can be undone."""
 
-    def __init__(self, parts: Parts, actions: Actions, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        actions: Actions,
+        parent: QObject | None = None,
+        *,
+        bring_back: Callable[[dict[str, object]], None] = lambda _workspace: None,
+    ) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._bring_back = bring_back
         self._last = parts.guard.last_session_file
         actions["restore_last"].setEnabled(self._last.exists())
         actions["restore_last"].triggered.connect(lambda: self.restore(self._last))
@@ -54,5 +63,6 @@ class SessionActions(QObject):
             session.set_source(saved.source)
         session.edit_recipe(saved.recipe, tr("Restore session"), selection=saved.selection)
         session.set_look(saved.look)
+        self._bring_back(saved.workspace)
         if is_unfinished:
             self._parts.guard.discard()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from gui.live import Live
+from gui.session import Timing
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.labels import label
@@ -19,14 +22,15 @@ class StatusBar(QStatusBar):
 
     def __init__(self, live: Live, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._live = live
+        self._kernels = lambda: live.timing
+        self._timing_of: Callable[[], Timing] = self._kernels
         self.setSizeGripEnabled(False)
         self.dot = StatusDot(appearance, tr("Network worker off"), "dim")
         self._rate = FigureLabel(widest="000 f/s")
         self._rate.setToolTip(tr("Pictures drawn in the last second. A picture that stands still is drawn once."))
         self._timing = FigureLabel(widest="capture 00.0 · compute 000.0 · draw 00.0 ms")
         self._timing.setToolTip(
-            tr("Milliseconds of the newest picture: its age when it was taken up, the recipe, drawing.")
+            tr("Milliseconds of the newest picture: its age when it was taken up, recipe or network, drawing.")
         )
         self.setContentsMargins(8, 0, 8, 0)
         for each in (self.dot, self._rate, self._timing):
@@ -36,16 +40,22 @@ class StatusBar(QStatusBar):
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
 
+    def show_network(self, timing_of: Callable[[], Timing] | None) -> None:
+        """Show the figures of the network's maps instead of the recipe's, or these again."""
+        self._timing_of = timing_of or self._kernels
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the figures of this moment."""
-        timing = self._live.timing
+        timing = self._timing_of()
+        is_recipe = self._timing_of is self._kernels
         rate = timing.frames_per_second
         self._rate.setText(f"{rate:3.0f} f/s" if rate >= 1 else tr("still"))
+        figures = {
+            "capture": f"{timing.capture:4.1f}", "compute": f"{timing.compute:5.1f}", "draw": f"{timing.draw:4.1f}",
+        }  # fmt: skip
         self._timing.setText(
-            tr(
-                "capture {capture} · compute {compute} · draw {draw} ms",
-                capture=f"{timing.capture:4.1f}",
-                compute=f"{timing.compute:5.1f}",
-                draw=f"{timing.draw:4.1f}",
-            )
+            tr("capture {capture} · compute {compute} · draw {draw} ms", **figures)
+            if is_recipe
+            else tr("capture {capture} · forward {compute} · draw {draw} ms", **figures)
         )

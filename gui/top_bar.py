@@ -71,25 +71,47 @@ class TopBar(QToolBar):
         self.source_button.setMenu(sources)
         self.source_button.setToolTip(tr("What is looked at: a sample, a file, a camera"))
         self.source_button.setAccessibleName(tr("Source"))
+        self.model_button = QToolButton()
+        self.model_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.model_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.model_button.setIcon(icon("network"))
+        self.model_button.setToolTip(tr("The network that looks: one of the gallery, small or as published"))
+        self.model_button.setAccessibleName(tr("Network"))
         self.workspaces = SegmentedControl(
             (("kernels", tr("Kernels")), ("network", tr("Network")), ("train", tr("Train"))), current=WORKSPACE
         )
         self.workspaces.setAccessibleName(tr("Workspace"))
         self.workspaces.set_tooltip("kernels", tr("Kernels, pooling and filters, down to the arithmetic of one value"))
-        coming = tr("This workspace is not in this version yet.")
-        for key in ("network", "train"):
-            self.workspaces.set_enabled(key, False, coming)
+        self.workspaces.set_tooltip(
+            "network", tr("A whole network, opened up live: every layer answers to the picture")
+        )
+        self.workspaces.set_enabled("train", False, tr("This workspace is not in this version yet."))
+        self._only_in: dict[str, tuple[QToolButton, ...]] = {
+            "kernels": (
+                KeyButton(actions["undo"], appearance, shows_text=False),
+                KeyButton(actions["redo"], appearance, shows_text=False),
+            ),
+            "network": (self.model_button,),
+        }
         left = [
             self.source_button,
             KeyButton(actions["freeze"], appearance, shows_key=True),
-            KeyButton(actions["undo"], appearance, shows_text=False),
-            KeyButton(actions["redo"], appearance, shows_text=False),
+            *self._only_in["network"],
+            *self._only_in["kernels"],
         ]
         right = [
             KeyButton(actions["presenter"], appearance, shows_key=True),
             KeyButton(actions["shortcuts"], appearance, shows_text=False),
         ]
         self.addWidget(_three_parts(left, self.workspaces, right))
+        self.set_workspace(WORKSPACE)
+
+    def set_workspace(self, workspace: str) -> None:
+        """Show which workspace is in front, and its own buttons."""
+        self.workspaces.set_current(workspace)
+        for owner, buttons in self._only_in.items():
+            for button in buttons:
+                button.setVisible(owner == workspace)
 
     def show_source(self, spec: object, *, is_opening: bool = False) -> None:
         """Name the source on its button."""

@@ -31,12 +31,12 @@ class ViewActions(QObject):
         central: CentralView,
         presenter: Presenter,
         reset_layout: Callable[[], None],
-        panels: Sequence[QWidget],
+        panels: Callable[[], Sequence[QWidget]],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._parts, self._actions, self._window = parts, actions, window
-        self._panels = (central, *panels)
+        self._panels = panels
         for name, by in (("next_panel", 1), ("previous_panel", -1)):
             actions[name].triggered.connect(lambda _checked=False, by=by: self._go_to_panel(by))
         self._sheet: ShortcutSheet | None = None
@@ -74,7 +74,7 @@ class ViewActions(QObject):
 
     def _go_to_panel(self, by: int) -> None:
         focus = QApplication.focusWidget()
-        panels = [panel for panel in self._panels if not panel.visibleRegion().isEmpty()]
+        panels = [panel for panel in self._panels() if not panel.visibleRegion().isEmpty()]
         if not panels:
             return
         here = next((at for at, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), -by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMainWindow,
     QMenu,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,7 +26,6 @@ from gui.central import CentralView
 from gui.drop import is_welcome
 from gui.icons import app_icon
 from gui.kernels_docks import KernelsDocks
-from gui.layouts import Layouts
 from gui.messages import Messages
 from gui.parts import Parts
 from gui.presenter import Presenter
@@ -37,20 +38,26 @@ from gui.source_controls import SourceControls
 from gui.sources_menu import SourcesMenu
 from gui.status_bar import StatusBar
 from gui.text import tr, translated
-from gui.top_bar import WORKSPACE, TopBar
+from gui.top_bar import TopBar
 from gui.view_actions import ViewActions
+from gui.workspaces import KERNELS, NETWORK, Workspace, Workspaces
+
+if TYPE_CHECKING:
+    from gui.network_workspace import NetworkWorkspace
 
 SPACE_IS_THEIRS = (QAbstractButton, QComboBox, QAbstractItemView)
 
 
 class MainWindow(QMainWindow):
-    """The window of the Kernels workspace.
+    """The window with its workspaces: Kernels from the start, the others from when they are first wanted.
 
     Signals:
         first_painted(): the first picture is on the screen.
+        workspace_changed(): another workspace is in front, or what it shows is to be kept with the session.
     """
 
     first_painted = Signal()
+    workspace_changed = Signal()
 
     def __init__(self, parts: Parts, *, asking: Asking | None = None) -> None:
         super().__init__()
@@ -70,21 +77,30 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_))
         asking = asking or Asking(self)
         asking.parent = self
+        self._asking = asking
         self.sources_menu = SourcesMenu(session, self.actions_, parts.settings, self)
         self.top_bar = TopBar(self.actions_, self.sources_menu, appearance, self)
         self.addToolBar(self.top_bar)
         self.central = CentralView(session, parts.live, appearance)
+        self.central.setFocusProxy(self.central.left)
         self.controls = SourceControls(session, self.actions_)
         self.messages = Messages(notifier, appearance)
-        self.setCentralWidget(_stacked(self.messages.bar, self.central, self.controls))
         self.status = StatusBar(parts.live, appearance, self)
         self.setStatusBar(self.status)
         self.docks = KernelsDocks(parts, self)
         for name, slot in self.docks.microscope_slots().items():
             self.actions_[name].triggered.connect(slot)
-        self.layouts = Layouts(self, parts.settings, lambda: self.docks.arrange(self))
+        self.network: NetworkWorkspace | None = None
+        self.workspaces = Workspaces(
+            self, parts.settings,
+            self.docks.workspace(self.central, on_left=self._on_kernels_left, clear_spot=self._clear_spot),
+            {NETWORK: self._made_network}, around=lambda switch: self.presenter.around(switch),
+        )  # fmt: skip
+        self.layouts = self.workspaces.layouts
+        self.setCentralWidget(_stacked(self.messages.bar, self.workspaces.stack, self.controls))
         self.presenter = Presenter(
-            self, appearance, self.layouts, docks=self.docks.all, kept=(self.docks.microscope,)
+            self, appearance, self.layouts,
+            docks=lambda: self.workspaces.current.docks, kept=lambda: self.workspaces.current.kept,
         )  # fmt: skip
         self.recipe_actions = RecipeActions(session, self.actions_, parts.background, notifier, asking, self)
         self.source_actions = SourceActions(
@@ -94,24 +110,42 @@ class MainWindow(QMainWindow):
         self.save_actions = SaveActions(parts, self.actions_, asking, self)
         self.recording = Recording(parts, self.actions_, asking, self)
         self.view_actions = ViewActions(
-            parts, self.actions_, self.central, self.presenter, self._reset_layout, self.docks.all, self
+            parts, self.actions_, self.central, self.presenter, self._reset_layout, self._panels_in_front, self
         )
-        self.session_actions = SessionActions(parts, self.actions_, self)
+        self.session_actions = SessionActions(parts, self.actions_, self, bring_back=self.restore_workspace)
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
+        self._wanted_network: dict[str, object] = {}
+        self._join_workspaces()
         self._is_painted = False
         self._has_arranged = False
         parts.keeper.opening_changed.connect(self._on_opening_changed)
         parts.session.source_changed.connect(self._on_source_changed)
         self.central.painted.connect(self._on_painted)
         self.layouts.restore_geometry() or self.resize(1366, 768)
-        self.layouts.restore(WORKSPACE)
+        self.layouts.restore(KERNELS)
         self._on_source_changed(session.source)
         self.central.left.setFocus()
 
     def open_path(self, path: Path) -> None:
         """Open a file as if it had been dropped here."""
         self.source_actions.open_path(path)
+
+    def workspace_state(self) -> dict[str, object]:
+        """Which workspace is in front, and what the network shows, for the session file."""
+        network = self.network.state() if self.network is not None else {}
+        return {"key": self.workspaces.current.key, "network": network}
+
+    def restore_workspace(self, state: dict[str, object]) -> None:
+        """Bring back what `workspace_state` returned."""
+        network, key = state.get("network"), state.get("key")
+        if key not in (KERNELS, NETWORK) or (key == NETWORK and self.parts.network is None):
+            return
+        if key == NETWORK and self.network is None:
+            self._wanted_network = network if isinstance(network, dict) else {}
+        elif self.network is not None and isinstance(network, dict):
+            self.network.restore(network)
+        self.workspaces.show(key)
 
     # Events
 
@@ -149,23 +183,25 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._has_arranged:
             self._has_arranged = True
-            if self.parts.settings.layout(WORKSPACE) is None:
-                self.docks.measure(self)
+            if self.parts.settings.layout(self.workspaces.current.key) is None:
+                self.workspaces.current.measure(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.presenter.is_on:
-            self.layouts.save(WORKSPACE, self.presenter.state_before)
+            self.layouts.save(self.workspaces.current.key, self.presenter.state_before)
         else:
-            self.layouts.save(WORKSPACE)
+            self.layouts.save(self.workspaces.current.key)
             self.layouts.save_geometry()
         self.recording.close()
+        if self.network is not None:
+            self.network.close()
         self.source_actions.close()
         super().closeEvent(event)
 
     def createPopupMenu(self) -> QMenu | None:
         """The menu of panels, which a right click on a panel's title shows too."""
         menu = QMenu(self)
-        self.docks.fill_menu(menu)
+        self.workspaces.current.fill_menu(menu)
         return menu
 
     # What else happens
@@ -173,15 +209,72 @@ class MainWindow(QMainWindow):
     def _escape(self) -> bool:
         if self.presenter.is_on:
             self.presenter.set_on(False)
-        elif self.parts.session.spot is not None:
-            self.parts.session.set_spot(None)
         else:
-            return False
+            return self.workspaces.current.clear_spot()
         return True
+
+    def _clear_spot(self) -> bool:
+        had_spot = self.parts.session.spot is not None
+        self.parts.session.set_spot(None)
+        return had_spot
 
     def _reset_layout(self) -> None:
         self.presenter.set_on(False)
-        self.layouts.reset(WORKSPACE)
+        self.workspaces.reset()
+
+    # Workspaces
+
+    def _join_workspaces(self) -> None:
+        has_network = self.parts.network is not None
+        self.top_bar.workspaces.set_enabled(NETWORK, has_network, tr("Networks are switched off in this window."))
+        self.actions_["workspace_network"].setEnabled(has_network)
+        self.top_bar.workspaces.current_changed.connect(self.workspaces.show)
+        for key in (KERNELS, NETWORK):
+            self.actions_[f"workspace_{key}"].triggered.connect(lambda _checked=False, key=key: self._go_to(key))
+        self.workspaces.changed.connect(self._on_workspace_changed)
+        self.parts.session.recipe_changed.connect(lambda _recipe: self.workspaces.show(KERNELS))
+        self._on_workspace_changed(KERNELS)
+
+    def _go_to(self, key: str) -> None:
+        self.workspaces.show(key)
+        self._show_current(key)  # a checked action that is triggered again unchecks itself
+
+    def _on_workspace_changed(self, key: str) -> None:
+        self.top_bar.set_workspace(key)
+        self.actions_.set_workspace(key)
+        self.recipe_menu.menuAction().setVisible(key == KERNELS)
+        self.status.show_network(self.network.timing if key == NETWORK and self.network is not None else None)
+        self._show_current(key)
+        self._fill_panels()
+        self.workspaces.current.central.setFocus()
+        self.workspace_changed.emit()
+
+    def _show_current(self, key: str) -> None:
+        for each in (KERNELS, NETWORK):
+            self.actions_[f"workspace_{each}"].setChecked(each == key)
+
+    def _made_network(self) -> Workspace:
+        # Not at the top: the first picture is on the screen before any of this is needed.
+        from gui.network_workspace import NetworkWorkspace
+
+        assert self.parts.network is not None, "the switch is off without a worker"
+        self.network = NetworkWorkspace(
+            self.parts, self.parts.network, self.actions_, self._asking, self.top_bar.model_button, self
+        )
+        self.network.changed.connect(self.workspace_changed)
+        if self._wanted_network:
+            self.network.restore(self._wanted_network)
+        return self.network.workspace
+
+    def _on_kernels_left(self) -> None:
+        self.recording.close()
+
+    def _panels_in_front(self) -> tuple[QWidget, ...]:
+        return (self.workspaces.current.central, *self.workspaces.current.docks)
+
+    def _fill_panels(self) -> None:
+        self.panels_menu.clear()
+        self.workspaces.current.fill_menu(self.panels_menu)
 
     def _on_source_changed(self, spec: object) -> None:
         self.top_bar.show_source(spec)
@@ -207,8 +300,9 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 menu.addAction(action)
             if name == "View":
-                panels = menu.addMenu(tr("Panels"))
-                self.docks.fill_menu(panels)
+                self.panels_menu = menu.addMenu(tr("Panels"))
+            if name == "Recipe":
+                self.recipe_menu = menu
 
 
 def _stacked(*widgets: QWidget) -> QWidget:
@@ -217,5 +311,5 @@ def _stacked(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, CentralView) else 0)
+        layout.addWidget(widget, 1 if isinstance(widget, QStackedWidget) else 0)
     return page

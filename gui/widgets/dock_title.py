@@ -48,6 +48,10 @@ class DockTitle(QWidget):
         self._added += 1
         self._on_dock_changed()
 
+    def refresh(self) -> None:
+        """Look anew how the dock stands; Qt does not tell when others are tabbed with it while a layout comes back."""
+        self._on_dock_changed()
+
     def is_tabbed(self) -> bool:
         """Whether a tab says the dock's name."""
         window = self._dock.parent()

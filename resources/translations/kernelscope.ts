@@ -4,6 +4,11 @@
 <context>
     <name>Kernelscope</name>
     <message>
+        <location filename="../../engine/network/drill/sums.py"/>
+        <source>(x − mean) / √(variance + ε) · γ + β with mean {mean}, variance {variance}, γ {gamma}, β {beta}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>, map {channel}</source>
         <translation type="unfinished"></translation>
@@ -14,6 +19,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>0 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>0 … 1, then each channel by its mean and spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>0 … 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/colour.py"/>
         <source>0.299 red + 0.587 green + 0.114 blue.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +41,21 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>0° finds a bright stripe in the middle, 90° an edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>1 map · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>1 of {total} never fires on this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>1 value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -89,6 +124,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>A ReLU with a smooth bend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>A Sobel turned to any angle, mixed from the vertical and the horizontal one.</source>
         <translation type="unfinished"></translation>
@@ -99,8 +139,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>A classic from the gallery, or a file of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/clip.py"/>
         <source>A clip cannot be saved as “{name}”. Its name must end in .mp4 or .avi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>A connection is named by a text, not {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -149,6 +199,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/links.py"/>
+        <source>A layer is called with the argument “{name}”, which cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/links.py"/>
+        <source>A layer is set to behave as in training always, so its values are left to chance. Save the model without “training=True”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>A layer of the kind {kind} cannot be opened. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>A layer of the kind {kind} has a setting “{name}” that is not known here, so what it does is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>A layer of the kind {kind} has settings that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/values.py"/>
+        <source>A layer of the kind {kind} is set to {name} = {value}, which cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>A layer of the kind {kind} keeps its numbers as {policy}. Save the model with float32 numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>A layer of the kind “{kind}” is not one of those that can be shown. Open a network of Keras's usual picture layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>A layer of the network is damaged. Open an earlier copy of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>A light window, for bright rooms and projectors.</source>
         <translation type="unfinished"></translation>
@@ -164,6 +259,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>A middle of {height} × {width} cannot be cut out of {rows} × {columns}. Use a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/layers.py"/>
+        <source>A network inside the network. Unfold it to choose one of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>A node of the network is damaged: it has no layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>A node of the network is damaged: its connections cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>A number added to every sum of this filter.</source>
         <translation type="unfinished"></translation>
@@ -171,6 +286,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>A number added to every sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>A number for each output channel, added to its sums. Needless before a batch normalisation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -210,12 +330,33 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>A rim that keeps the size, at stride 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>A sigmoid made of three straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>A single stamp reaches this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>A small number that keeps the division from blowing up where nothing varies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/ready_made.py"/>
         <source>A small volume, two filters with a bias each, stride 2, a rim of one zero: 3 × 3 × 2 come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>A smooth ReLU that dips below 0 before it rises.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -226,6 +367,33 @@
     <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>A stride of {step_down} × {step_across} keeps only some positions, so the picture is dealt into {parts} small ones and nothing is computed to be thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <location filename="../../engine/network/layers/transposed.py"/>
+        <source>A stride of {stride} and a dilation of {dilation} do not go together. Set one of them to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>A swish made of straight lines, as MobileNet v3 has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill_down.py"/>
+        <source>A value of “{layer}” ({kind}) cannot be taken apart. Choose the layer before or after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>A whole network, opened up live: every layer answers to the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>A whole network, opened up live: every layer's maps, and where each value comes from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -250,13 +418,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
         <location filename="../../engine/imaging/stages/activation.py"/>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>Activation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Activations: how many numbers come out for one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../engine/network/layers/merging.py"/>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -299,6 +480,16 @@
     <message>
         <location filename="../../gui/models/recipe_edits.py"/>
         <source>Add {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Added noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Adding what came in lets layers learn only the difference, so deep networks train.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -358,8 +549,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>All maps as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>All numbers of the layer (.npy)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>All rows count alike, so edges come out a little blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>All values of the batch kept at once, as training does, and the parameters, as 32-bit numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,9 +574,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Along which axes one slope serves all; 1, 2 means one slope a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Along which axes the shares sum to 1; −1 is the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <location filename="../../engine/imaging/noise.py"/>
+        <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>An ELU scaled so that the spread of the values keeps itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/values.py"/>
+        <source>An activation called “{name}” is not one of Keras's own, so it cannot be shown. Use one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>An answer for every place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,6 +626,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Any number that you choose.</source>
         <translation type="unfinished"></translation>
@@ -399,8 +641,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>As VGG and the first ResNets were trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/table.py"/>
+        <source>As a dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>As a dense layer: {params} parameters, {times} times as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/plain.py"/>
         <source>As a starting point for a kernel of your own, or to check a recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>As for the height; empty, it is the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -414,8 +676,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>As published: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>As the general choice for edges. Smooth first when the picture is noisy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>As the layer numbers them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -429,13 +701,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>Attention cannot be shown yet; open a convolutional network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/palettes.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Axis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Back one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Backwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -446,6 +740,16 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Bars at an angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Batch size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -469,8 +773,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Between values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Bias</source>
         <translation type="unfinished"></translation>
     </message>
@@ -488,6 +798,7 @@
     <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Bilinear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -502,13 +813,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>Blocks to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/colour.py"/>
         <source>Blue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/palettes.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Blue below 0, orange above, 0 in the neutral middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Blue first, mean taken off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,6 +849,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/parameter_editors.py"/>
         <source>Both axes move together. Click to set them apart.</source>
         <translation type="unfinished"></translation>
@@ -537,6 +864,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Bottlenecks of 1×1, 3×3 and 1×1 make fifty layers cost what thirty-four did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <source>Box (mean)</source>
         <translation type="unfinished"></translation>
@@ -544,6 +876,11 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Brick wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Bridges from the way down to the way up answer for every pixel, learnt from few pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -559,6 +896,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Bring back source and recipe as they were when the program was last closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/opening.py"/>
+        <source>Building the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -624,7 +966,13 @@
     </message>
     <message>
         <location filename="../../engine/imaging/colour.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/maximisation.py"/>
+        <source>Channel {channel} of “{layer}” stays silent whatever the picture, so nothing can excite it more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,6 +992,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/models_menu.py"/>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>Choose a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Choose a source</source>
         <translation type="unfinished"></translation>
@@ -654,8 +1009,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Choose the layer before or after it: convolutions, pools, dense layers and sums tell everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/noise.py"/>
         <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Click a value in a map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -715,12 +1080,23 @@
     </message>
     <message>
         <location filename="../../engine/imaging/palettes.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Colours are first mixed to gray: 0.299 R + 0.587 G + 0.114 B.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Columns of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Concatenate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -731,6 +1107,7 @@
     <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/layers/convolution.py"/>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -746,6 +1123,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/docks/network_parameters.py"/>
         <location filename="../../gui/docks/recipe.py"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
@@ -766,6 +1144,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Copy the table for a spreadsheet (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Cost</source>
         <translation type="unfinished"></translation>
@@ -776,8 +1159,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/field_picture.py"/>
+        <source>Counted in the picture that the network is given, without the padded rim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
         <source>Crisp edges from nine numbers, while flat areas keep their brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>Cropping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -789,6 +1187,16 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>Cut out unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -809,6 +1217,21 @@
     <message>
         <location filename="../../engine/imaging/ready_made.py"/>
         <source>Denoise with the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dense.py"/>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <source>Depthwise convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Depthwise separable convolution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -834,16 +1257,18 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Dilation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/routes.py"/>
-        <source>Dilation reads only every {gap_down}. row and every {gap_across}. column, so the picture is dealt into {parts} that are filtered without gaps.</source>
+        <source>Dilation reads one row in {gap_down} and one column in {gap_across}, so the picture is dealt into {parts} small ones that are filtered without gaps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/canny.py"/>
+        <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Direction</source>
         <translation type="unfinished"></translation>
     </message>
@@ -874,6 +1299,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Distance between the kernel's taps. A dilated kernel sees further without more weights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -903,6 +1329,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>Does nothing outside training: the value stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/second.py"/>
         <source>Doubles every edge and answers strongest to noise.</source>
         <translation type="unfinished"></translation>
@@ -915,6 +1346,16 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Draw from the smallest to the largest value. Otherwise the most extreme values in a thousand are cut off, so that one bright pixel does not darken the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Dropout of maps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +1385,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>ELU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/parameter_editors.py"/>
         <source>Each axis by itself. Click to make both equal to the first.</source>
         <translation type="unfinished"></translation>
@@ -951,6 +1398,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Each by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Each channel by itself, then a 1×1 mix: an eighth of the work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -969,6 +1421,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/sums.py"/>
+        <source>Each kernel here is the channel's depthwise kernel times its weight in the 1×1 convolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Each map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Each map of C3 looks at all maps before it, pooling learns nothing, and the end is a softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>Each pixel is one value, or three for red, green and blue. By itself it knows nothing of its neighbours: that is what a kernel is for.</source>
         <translation type="unfinished"></translation>
@@ -976,6 +1443,16 @@
     <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>Each pixel is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Each value is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>Each value is repeated: the same as the one it was made of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1026,8 +1503,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Every action and its keys on one sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Every filter looks at every channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>Every layer answers to the picture at once. Start with a small classic; nothing is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scale_bar.py"/>
+        <source>Every map uses all colours, up to its own largest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Every map uses all colours; maps cannot be compared by brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Every number becomes one between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Every number becomes one between −1 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Every number of it can be worked out on paper: 62,958 parameters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1056,6 +1573,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Every value divided by 127.5, minus 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Every value divided by 255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Every value shows the window, the kernel and the sum that made it. Click to keep it here.</source>
         <translation type="unfinished"></translation>
@@ -1081,12 +1608,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
         <source>Exact numbers for NumPy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Explain the next value of the result. In the microscope the arrow keys move, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Explain the value before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Extent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1101,7 +1650,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/transposed.py"/>
+        <source>Extra rows below and columns on the right; less than the stride. Left empty, it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Factor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,6 +1676,12 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Fast and good enough nearly everywhere, in real time too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_grid.py"/>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>Feature maps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1143,6 +1705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Filter the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/filters.py"/>
         <source>Filter {number} has {kernels} kernels but its input {channels} channels. Give it one kernel a channel, or a single one for all.</source>
         <translation type="unfinished"></translation>
@@ -1155,6 +1722,16 @@
     <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <source>Filter {number}: each of the {channels} channels has its own kernel; the results are summed, the bias is added, and one map comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Filter: conv, 3×3, 28×28 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1179,8 +1756,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Fit the whole picture into its view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Flatten</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,6 +1783,11 @@
     <message>
         <location filename="../../gui/widgets/dock_title.py"/>
         <source>Float this panel, or put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Following it back …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,6 +1861,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>From neutral at 0 to orange; what is below 0 is drawn as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/channel_kernel.py"/>
         <source>From the library, for: {channel}</source>
         <translation type="unfinished"></translation>
@@ -1279,6 +1876,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/layers.py"/>
+        <source>Frozen: training leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Full</source>
         <translation type="unfinished"></translation>
@@ -1286,6 +1888,11 @@
     <message>
         <location filename="../../engine/imaging/quality.py"/>
         <source>Full brightness is {peak}, but must be a positive number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,11 +1923,13 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Global max pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Global mean pool</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1331,7 +1940,12 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
-        <source>Go to the next or previous panel</source>
+        <source>Go to the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go to the panel before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1366,8 +1980,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Hard sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Hard swish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1379,12 +2008,24 @@
         <location filename="../../engine/imaging/stages/sizes.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Height</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Height and width of the window that slides over the maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Height and width of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/input.py"/>
+        <source>Height, width and channels of the picture that comes in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,6 +2036,11 @@
     <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>High threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Highest first, or the ten highest in the order of the classes so that they stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,8 +2071,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>How far at most: one number for both directions, or the lowest and the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>How far away a neighbour may be and still count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>How far negative values can go below 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1435,7 +2091,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>How far the window moves between two values. More means smaller maps and less work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>How far the window moves. Smaller than the extent, the windows overlap.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1445,13 +2107,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>How many kernels each channel gets for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>How many kernels there are. Each gives one map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>How many numbers the layer learns, with the formula filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>How many pixels of the picture lie between the fields of neighbouring values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/source_controls.py"/>
         <source>How many pixels the camera is asked for; it may give others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>How many rows and columns each value becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>How many times higher and wider the picture becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dense.py"/>
+        <source>How many values come out; for the last layer, one a class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,8 +2162,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/visits.py"/>
-        <source>How often each pixel is visited</source>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>How slowly the measured mean and variance follow new batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>How the numbers of a map become colours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1485,8 +2182,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>How your picture is brought to the size that the network expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/plain.py"/>
+        <location filename="../../engine/network/layers/reshaping.py"/>
         <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>If each value of these maps were connected to every value before, as in a dense layer:
+{formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>If even the best class stays below this, the answer is “none of these”. 0 to 99 %, 0 for never.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1495,8 +2209,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/picture_corners.py"/>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Inception with its 1×1 bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Inception without 1×1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
+        <location filename="../../engine/network/layers/input.py"/>
         <source>Input</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1506,8 +2230,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Input map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/inside.py"/>
         <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>Into how many groups the channels are dealt; each filter sees one group only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1516,8 +2250,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It carries program code of its own, which is never run. Replace it by a layer of Keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/plain.py"/>
         <source>It changes nothing: its neighbours all count zero times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>It comes with the first picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>It comes with the next picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/kinds.py"/>
+        <source>It does not say what kind of layer it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1526,13 +2280,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It is a bare TensorFlow operation. Use a layer of Keras in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It is a bare TensorFlow operation. Use a layer of Keras, such as Add, in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/story.py"/>
         <source>It is mixed with its neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/field_picture.py"/>
+        <source>It looks at no part of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/tracing.py"/>
+        <source>It shares the weights of “{name}”, which do not fit what comes in here. Give it weights of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/links.py"/>
+        <source>It takes a number or an array written into the model's code. Use a layer such as Rescaling in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/story.py"/>
         <source>It wins its window and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It works on sequences; here are pictures only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It works on volumes; here are pictures only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>It works on words; here are pictures only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Its input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Its layers stand here, from the picture to the answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1543,6 +2347,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/pooling.py"/>
+        <source>Keep axes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1561,13 +2370,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/layers.py"/>
+        <source>Keras does not compute this layer apart, so there are no maps to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
         <source>Keras layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Keras says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Keras says {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1639,6 +2464,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Kernels, pooling and filters, down to the arithmetic of one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/window.py"/>
         <source>Kernelscope</source>
         <translation type="unfinished"></translation>
@@ -1685,6 +2515,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Large kernels over all 192 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Large type and large pictures for a class; F5 or Escape leaves.</source>
         <translation type="unfinished"></translation>
@@ -1695,8 +2530,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Layer normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Layers in a row have to learn all of the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Layers of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Learnt kernels read handwritten digits, from pixels to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Learnt leaky ReLU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1705,8 +2577,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/picture_corners.py"/>
-        <source>Left picture</source>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Left and right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +2589,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Left: the stage's own input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Left: what the selected stage gets to work on, instead of the source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1740,6 +2617,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Log softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Look at the result one stage earlier.</source>
         <translation type="unfinished"></translation>
@@ -1747,6 +2629,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Look at the result one stage later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Looking at several scales at once, with 1×1 kernels to keep it cheap.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,30 +2682,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Maps a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Max pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Maximum of branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Mean and spread of ImageNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Mean of branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Mean pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/inside/noise.py"/>
         <source>Mean {size}×{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,6 +2749,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Memory is reckoned for so many pictures at a time: 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>Method</source>
         <translation type="unfinished"></translation>
@@ -1843,8 +2764,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Microscope: next value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Microscope: value before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Middle cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/status_bar.py"/>
-        <source>Milliseconds of the newest picture: its age when it was taken up, the recipe, drawing.</source>
+        <source>Milliseconds of the newest picture: its age when it was taken up, recipe or network, drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Minimum of branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,6 +2796,21 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Mirror the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Mish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/table.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1875,6 +2831,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <source>More for this kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/tracing.py"/>
+        <source>More than {limit:,} values would come out. Use smaller maps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,6 +2861,16 @@
     <message>
         <location filename="../../gui/docks/recipe.py"/>
         <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move the keyboard to the next open panel, or to the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move the keyboard to the open panel before this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1930,6 +2901,21 @@
     <message>
         <location filename="../../gui/docks/recipe_footer.py"/>
         <source>Multiplications, each with an addition, for one frame at its present size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Multiplications, each with its addition, for one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Multiplied noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Multiply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1965,6 +2951,7 @@
     <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Nearest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1976,6 +2963,26 @@
     <message>
         <location filename="../../engine/imaging/activations.py"/>
         <source>Negative values become 0, the others stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Negative values become 0, those above 6 become 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Negative values become 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Negative values bend towards −1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Negative values keep a small share of themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2004,6 +3011,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/status_bar.py"/>
         <location filename="../../gui/worker_status.py"/>
         <source>Network worker off</source>
         <translation type="unfinished"></translation>
@@ -2014,7 +3022,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/status_bar.py"/>
         <location filename="../../gui/worker_status.py"/>
         <source>Network worker starting</source>
         <translation type="unfinished"></translation>
@@ -2022,6 +3029,11 @@
     <message>
         <location filename="../../gui/worker_status.py"/>
         <source>Network worker stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/window.py"/>
+        <source>Networks are switched off in this window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2035,8 +3047,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/grad_cam.py"/>
+        <source>No layer of this network gives maps, so none can tell where in the picture something is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/sessions.py"/>
+        <source>No network is open. Open one from the gallery or from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>No network yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/sessions.py"/>
+        <source>No picture has gone through the network yet. Choose one, or start the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>No picture to count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>No rim: the maps get smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,6 +3094,21 @@
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>No stages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/transposed.py"/>
+        <source>No stamp reaches this place, so it stays 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>No table for this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>No table yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2078,7 +3135,23 @@
     </message>
     <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>None of these below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Normalisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2108,6 +3181,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/microscope.py"/>
+        <location filename="../../gui/docks/network_origin.py"/>
         <source>Nothing to explain yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2148,6 +3222,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>On one value</source>
         <translation type="unfinished"></translation>
@@ -2163,8 +3242,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/panel.py"/>
+        <source>One moment, this is being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/filters.py"/>
         <source>One of its filters is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/budget.py"/>
+        <source>One picture takes {count:,} multiply-adds; this program takes on {limit:,}. Use a smaller input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>One score only: this network measures one thing and has no classes to compare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2205,6 +3299,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>Only a rim that holds a constant has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Only one side of the shape can be −1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2251,6 +3350,26 @@
     <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>Only {taps} of the {cells} weights are not zero, and the others are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>Open a network and watch it look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Open a network; every layer stands here with what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Open a network; every value in it can be followed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Open a network; its classes stand here as bars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2304,6 +3423,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/driver.py"/>
+        <source>Opening the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/top_bar.py"/>
         <source>Opening {name}…</source>
         <translation type="unfinished"></translation>
@@ -2311,6 +3436,12 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2330,12 +3461,18 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/network/layers/transposed.py"/>
         <source>Output padding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Output size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Over which axes mean and variance are taken; −1 is the channels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2364,10 +3501,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>Padding: 0 in the rim, the value itself elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,12 +3524,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/parameter_view.py"/>
+        <source>Parameter table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
         <location filename="../../gui/docks/recipe_footer.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/layer.py"/>
         <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Parameters that training changes; the others are frozen or measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Part of all parameters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2430,6 +3595,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Permute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Phase</source>
         <translation type="unfinished"></translation>
@@ -2461,6 +3631,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
         <source>Pictures</source>
         <translation type="unfinished"></translation>
@@ -2502,6 +3673,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/palettes.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Positive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2543,6 +3715,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Positive where it is brighter upper right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/sessions.py"/>
+        <source>Preparing the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2606,8 +3783,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Random zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Raw scores have no scale on which a share could be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>Raw scores: they sum to {total}, not to 1, so they are no probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>ReLU6</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2628,6 +3857,11 @@
     <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Receptive field: how many pixels of the picture one value looks at.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,8 +3955,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>Rescaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Reshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Resizing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2762,6 +4011,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/layers/rims.py"/>
         <source>Rim</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2867,8 +4117,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>Rows cut off above and below, columns left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Rows of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>Rows of zeros above and below, columns left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
         <source>Run by itself, it gives these very numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>SELU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,6 +4154,7 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Same</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2900,6 +4171,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save current picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Save picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2923,6 +4199,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Save table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Save the layer's numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save the layer's numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>Save the maps as they are drawn, or their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Save the table as CSV, Markdown or HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
         <source>Saved as “{name}”.</source>
         <translation type="unfinished"></translation>
@@ -2933,8 +4235,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scale_bar.py"/>
+        <source>Scale from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Scale to the true extremes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>Scale: {whose}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2963,6 +4281,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>Select a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/panel.py"/>
         <source>Select a stage on the left.</source>
         <translation type="unfinished"></translation>
@@ -2988,8 +4311,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <source>Separable convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/stage.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/input.py"/>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Shape of what comes out: height × width × channels, or values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3000,6 +4339,16 @@
     <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Share of the pixels that salt and pepper hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Shared axes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3023,6 +4372,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Show a network camera, for example a phone with a camera app.</source>
         <translation type="unfinished"></translation>
@@ -3043,6 +4397,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>Show the picture that the network sees, or give the maps its room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the picture, the path or the camera address in the clipboard.</source>
         <translation type="unfinished"></translation>
@@ -3050,6 +4409,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the source beside the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/picture_corners.py"/>
+        <source>Show the stage's own input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3070,6 +4434,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/plain.py"/>
         <source>Shows what padding, stride and the activation do by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>SiLU (swish)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3106,12 +4475,19 @@
     </message>
     <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>Sigmoid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/palettes.py"/>
+        <location filename="../../engine/network/maps.py"/>
         <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Signed where a map has values below 0, positive elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3140,6 +4516,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/activation.py"/>
         <source>Slope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3161,6 +4538,16 @@
     <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>Slow, and it takes salt-and-pepper pixels for detail worth keeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Small kernels, many of them in a row, see as far as large ones and better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>Small, for live pictures: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3239,6 +4626,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Softplus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>Softsign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>Something is connected to “{name}”, but there is no such layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Sorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/median.py"/>
         <source>Sorted, {place} of {count} is the middle. Wild values never get there.</source>
         <translation type="unfinished"></translation>
@@ -3253,7 +4666,6 @@
         <location filename="../../gui/central.py"/>
         <location filename="../../gui/docks/stage.py"/>
         <location filename="../../gui/models/recipe.py"/>
-        <location filename="../../gui/picture_corners.py"/>
         <location filename="../../gui/top_bar.py"/>
         <source>Source</source>
         <translation type="unfinished"></translation>
@@ -3261,6 +4673,11 @@
     <message>
         <location filename="../../gui/central.py"/>
         <source>Source and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Sparsity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3277,6 +4694,16 @@
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Speed of the walk: {slowest} to {fastest} values a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Splitting a convolution in depth and across channels makes it eight times cheaper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>Spread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3350,6 +4777,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Standard convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
         <source>Start from the numbers that are there and change any of them.</source>
         <translation type="unfinished"></translation>
@@ -3396,6 +4828,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>Stretch small counts</source>
         <translation type="unfinished"></translation>
@@ -3404,6 +4841,8 @@
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>Stride</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3415,6 +4854,11 @@
     <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>Stronger slopes are edges for certain; what lies between must touch one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>Subtract</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3493,13 +4937,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>Taken over unchanged from map {channel} of input {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernels.py"/>
         <source>Texture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>That is beside our sum by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/grid_text.py"/>
         <source>That is too much text for a kernel. Copy at most {limit} × {limit} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>The archive holds no “{name}”, so it is no model that can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>The archive holds {count:,} files; a model has at most {limit:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>The archive holds “{name}”, which points outside of it. It is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>The archive is locked with a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>The archive would unpack to more than {limit:,} bytes, which no model here needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>The axes {axes} do not fit values of {count} axes. Use numbers from 1 to {count}, or −1 for the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>The axis is {axis}, but only the channels, axis −1, can be normalised here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>The axis it works along; −1 is the channels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3534,6 +5028,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>The channels are summed up first; the same maps for less than half of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recording.py"/>
         <source>The clip “{name}” has {count} frames.</source>
         <translation type="unfinished"></translation>
@@ -3541,6 +5040,11 @@
     <message>
         <location filename="../../engine/imaging/script/writing.py"/>
         <source>The code comes as one of: {flavours}; not as {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scale_bar.py"/>
+        <source>The colours reach from {low} to {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3556,6 +5060,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <source>The corners too, so diagonals count as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The curve that each value goes through at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3606,6 +5115,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <source>The file points to “{name}” somewhere else, which is not followed. Export the model into one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The files end before the weights “{name}” do. Download the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>The filters have different sizes. Give all of them the same size.</source>
         <translation type="unfinished"></translation>
@@ -3616,6 +5135,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/tour.py"/>
+        <source>The folder “{folder}” cannot be made: {reason}. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_library.py"/>
         <source>The folder “{folder}” for your kernels cannot be made.</source>
         <translation type="unfinished"></translation>
@@ -3623,6 +5147,16 @@
     <message>
         <location filename="../../engine/files.py"/>
         <source>The folder “{folder}” is not there any more, so “{name}” could not be saved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/patches.py"/>
+        <source>The folder “{name}” cannot be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/opening.py"/>
+        <source>The folder “{name}” holds no “model.json”. Choose a TensorFlow.js model, or a .keras file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3653,6 +5187,11 @@
     <message>
         <location filename="../../engine/imaging/own_kernels.py"/>
         <source>The height is even, so there is no middle row: “same” pads one row more below than above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/input.py"/>
+        <source>The input has no shape. Give it height, width and channels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3736,8 +5275,108 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>The largest piece from the middle that has the right shape; no distortion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>The layer “{kind}” has a setting “{name}” that is not known here. Is the file from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>The layer “{kind}” is program code of its author's (from “{module}”), which is never run. Open a network of Keras's own layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/grad_cam.py"/>
+        <source>The layer “{layer}” gives no maps, so it cannot tell where. Choose a layer before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/maximisation.py"/>
+        <source>The layer “{layer}” has no channel {channel}: it has {count}, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The layer “{name}” cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The layer “{name}” is fed by nothing, or by itself through others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/legacy.py"/>
+        <source>The layer “{name}” needs {expected} arrays of weights, but the file holds {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>The layer's name; layers of a nested model stand indented under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/budget.py"/>
+        <source>The layers give {count:,} values for one picture; this program takes on {limit:,}. Use a smaller input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>The list of numbers is empty. Give at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>The list on the left names all of them; their maps appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/view_actions.py"/>
         <source>The log is in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The logarithm of the softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>The lowest and the highest value that a pixel can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>The map that varies most first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>The map with the largest mean first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>The map with the largest value first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>The map with the most zeros first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>The maps of “{layer}” appear with the next picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>The maps of “{layer}” are on their way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3756,6 +5395,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>The microscope goes from value to value by itself; P again stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/stage_offers.py"/>
         <source>The middle of each window's sorted values: takes salt and pepper away, keeps edges.</source>
         <translation type="unfinished"></translation>
@@ -3763,6 +5407,100 @@
     <message>
         <location filename="../../engine/imaging/convolution.py"/>
         <source>The mode is "{value}", but must be one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>The model does not say what shape its input has, so its layers have no sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model does not say what shape its input has, so its layers have no sizes. Save it after it has been built or used once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model has an input in the middle of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model has no layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model has {count} layers; at most {limit} can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model is a class of its own, “{kind}”, whose code would have to be run. Only Sequential and Functional models can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model names “{name}” as its beginning or end, but has no such layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The model needs the file “{name}” beside it, which is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model nests models more than {limit} deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model nests too deep to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The model points to “{name}” outside of its folder, which is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>The model takes exactly {count} pictures at once. Save it without a fixed batch size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>The model takes pictures of any size. Choose the height and width at which it is to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/tracing.py"/>
+        <source>The model “{name}” takes {expected} inputs, but gets {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/tracing.py"/>
+        <source>The model “{name}” takes {expected}, but {shape} comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/keras_file.py"/>
+        <source>The model's description is damaged and cannot be read. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/values.py"/>
+        <source>The model's description is damaged: “{name}” should be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/links.py"/>
+        <location filename="../../engine/network/describing/model.py"/>
+        <location filename="../../engine/network/describing/values.py"/>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The model's description is damaged: “{what}” cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3776,8 +5514,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The name “{name}” holds a sign that names cannot have, such as “/” or “:”. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/files.py"/>
         <source>The name “{name}” is too long for this folder. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The names of the weights do not tell to which layers they belong. Export the model again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3788,6 +5536,86 @@
     <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>The nearest pixel is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>The network by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network does not say which version it has, so it cannot be read safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network has no input. Put an input layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network has no output. Say which layer is the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/budget.py"/>
+        <source>The network has {count:,} layers; this program takes on {limit:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/budget.py"/>
+        <source>The network has {count:,} parameters; this program takes on {limit:,}. Use a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network has {count} layers; at most {limit} can be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>The network is asked for everything that went into this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network is damaged: its layers cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network nests models more than {limit} deep, which cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/seen_picture.py"/>
+        <source>The network takes pictures of this size: height × width × channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>The network that looks: one of the gallery, small or as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network was saved by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/live/plan.py"/>
+        <source>The network “{name}” is a program of its own, not a graph of layers, and cannot be opened up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network's file is damaged and cannot be read. Open an earlier copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>The network's list of inputs does not name each of its inputs once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3826,6 +5654,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>The order {order} does not name each of the {count} axes once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>The outermost pixel goes on.</source>
         <translation type="unfinished"></translation>
@@ -3838,6 +5671,11 @@
     <message>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <source>The output padding is {value}, but must be less than the stride or the dilation ({limit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/transposed.py"/>
+        <source>The output padding is {value}, but must be less than the stride, {stride}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3882,8 +5720,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/picture_corners.py"/>
-        <source>The picture as it comes from the source</source>
+        <location filename="../../gui/models/layers.py"/>
+        <source>The picture as it comes in; it has no maps of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4022,6 +5860,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/running.py"/>
+        <source>The result would take {needed} MB of memory; beside the results before it there is room for {room} MB. Use a smaller picture, a larger stride, or fewer stages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>The rim's width follows from the padding. Choose “Custom” to set it.</source>
         <translation type="unfinished"></translation>
@@ -4029,6 +5872,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_grid.py"/>
         <source>The rows in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>The same colour is the same number in all maps of the layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4047,6 +5895,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>The same value in another place: row {row}, column {column} of map {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/autosave.py"/>
         <source>The saved session is damaged and cannot be restored. Begin anew.</source>
         <translation type="unfinished"></translation>
@@ -4054,6 +5907,21 @@
     <message>
         <location filename="../../gui/autosave.py"/>
         <source>The saved session is from another version of the program and cannot be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>The scores are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>The scores sum to {total}, not to 1: each class is judged by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>The selected map as a picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4079,6 +5947,31 @@
     <message>
         <location filename="../../engine/imaging/kernel_choice.py"/>
         <source>The settings of the kernel “{name}” are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>The settings that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>The shapes of its layers are not known in advance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>The share of a negative value that leaks through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>The share of values that is dropped in each step of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>The sides of the result; −1 for one side that follows from the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4132,6 +6025,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/dropout.py"/>
+        <source>The standard deviation of the noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/geometry.py"/>
         <location filename="../../engine/imaging/padding.py"/>
         <location filename="../../engine/imaging/pool_geometry.py"/>
@@ -4145,6 +6043,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <source>The stride is {vertical} down and {horizontal} across, but this layer moves equally far in both. Use one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/second.py"/>
         <source>The sum of the neighbours minus as many times the centre: how much a pixel differs.</source>
         <translation type="unfinished"></translation>
@@ -4152,6 +6055,11 @@
     <message>
         <location filename="../../gui/notify.py"/>
         <source>The system refused: {reason} ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>The ten highest of {count} classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4170,6 +6078,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The value times its own sigmoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The value times the tanh of its softplus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The values along the channels become shares that sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>The values as they are, for networks that scale by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>The values stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/commands/apply.py"/>
         <source>The values were written as they are.</source>
         <translation type="unfinished"></translation>
@@ -4180,8 +6113,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <source>The weights are damaged, so the model cannot be opened. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/bilateral.py"/>
         <source>The weights are made anew for every pixel: near and of similar colour counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The weights “{name}” are damaged. Export the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The weights “{name}” are kept in a form that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The weights “{name}” are larger than any layer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <source>The weights “{name}” are missing in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/weights.py"/>
+        <source>The weights “{name}” are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <location filename="../../engine/network/weights.py"/>
+        <source>The weights “{name}” are {found}, but the layer needs {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/hdf5.py"/>
+        <source>The weights “{name}” lie in another file, which is not opened. Export the model into one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>The whole picture without distortion, with black bars beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>The whole picture, stretched to the right shape.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,6 +6178,21 @@
     <message>
         <location filename="../../engine/imaging/pool_geometry.py"/>
         <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/sessions.py"/>
+        <source>The window has not said where its pictures lie. Start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/sessions.py"/>
+        <source>The window has taken its pictures away meanwhile. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/windows.py"/>
+        <source>The window is {height} × {width} but the maps that come in are only {rows} × {columns}. Use a smaller window, or padding “same”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4212,6 +6213,16 @@
     <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>The windows overlap, because the stride is smaller than the extent: some values win more than once. {dropped:.0%} of the values are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>The zip file holds no “model.json”, so it is no TensorFlow.js model. In Teachable Machine choose “Export model”, “TensorFlow.js”, “Download”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/sums.py"/>
+        <source>The {count} inputs are written in rows of {width}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4315,8 +6326,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/weights.py"/>
+        <source>There are weights “{name}”, but no layer for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>There are {count} filters; at most {limit} can be shown at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>There are {count} means for {expected} channels. Give one, or one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>There are {count} numbers for {channels} channels. Give one, or one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>There are {means} means but {variances} variances. Give as many of one as of the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4327,6 +6358,11 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>There is no built-in picture called “{name}”. Choose one from the list of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/scoring.py"/>
+        <source>There is no class {index}: this network has {count}, counted from 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4347,6 +6383,11 @@
     <message>
         <location filename="../../engine/sources/moving.py"/>
         <source>There is no moving sample called “{name}”. Choose one from the list of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/patches.py"/>
+        <source>There is no picture in the folder “{name}”. Choose one with pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4372,6 +6413,11 @@
     <message>
         <location filename="../../gui/notify.py"/>
         <source>There is not enough memory for this. Use a smaller picture or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>These are the parameters of a layer above, used once more; they are not counted again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,6 +6456,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>This is no Kernelscope network. Choose a file that was saved as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/recipe.py"/>
         <source>This is no Kernelscope recipe. Choose a file that was saved with “Save recipe”.</source>
         <translation type="unfinished"></translation>
@@ -4422,6 +6473,36 @@
     <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <source>This kernel looks the same turned by 180°, so correlation and convolution agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>This network does not choose between classes. Select its last layer to see its answer as maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/live/plan.py"/>
+        <source>This network has no layer “{path}”. Choose one of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/live/plan.py"/>
+        <source>This network has no layers. Open one that computes something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>This network has not been trained: its answer means nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/activations.py"/>
+        <source>This network takes inputs of the shape {shape}, but a picture has height, width and channels. Open a network that takes pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/activations.py"/>
+        <source>This network takes {count} inputs at once, but there is one picture only. Open one with one input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +6533,11 @@
     <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>This {height} × {width} kernel is large and has no simpler form, so the picture is taken apart into waves: there, sliding the kernel becomes one multiplication for each wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Threshold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4495,8 +6581,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/visits.py"/>
+        <source>Top left corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>Trainable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4506,6 +6602,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/transposed.py"/>
+        <location filename="../../engine/network/layers/transposed.py"/>
         <source>Transposed convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4526,8 +6623,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Two convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Two convolutions and a shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Two kernels are enough for every direction; at 0° and 90° it is Sobel itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>Two layers are called “{name}”. Give each a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>Two layers of the model are called “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4547,13 +6664,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Undo a normalisation instead of doing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/dense.py"/>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
         <source>Unsharp mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Up and down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4568,6 +6700,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Upsampling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4584,6 +6717,7 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
         <source>Valid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4594,7 +6728,44 @@
     </message>
     <message>
         <location filename="../../gui/docks/numbers.py"/>
+        <location filename="../../engine/network/fitting.py"/>
+        <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Values below it count as negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>Values blend into their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>Values of a whole batch and parameters, as 32-bit numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Values of this kind of layer are not taken apart. Choose the layer before or after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Values of “{layer}” are not taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Variances</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4629,13 +6800,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/opening_state.py"/>
+        <source>Waiting for a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/driver.py"/>
+        <source>Waiting for the network worker to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Walk over the picture (P)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/settings/filters_panel.py"/>
-        <location filename="../../gui/docks/settings/label_column.py"/>
+        <location filename="../../gui/actions.py"/>
+        <source>Walk over the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Wavelength</source>
         <translation type="unfinished"></translation>
@@ -4671,6 +6855,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>What each value is multiplied by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>What each window becomes. It has no parameters to learn.</source>
         <translation type="unfinished"></translation>
@@ -4691,6 +6880,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>What is added then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>What is looked at: a sample, a file, a camera</source>
         <translation type="unfinished"></translation>
@@ -4701,8 +6895,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>What is taken away; empty where it was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/resizing.py"/>
+        <source>What stands between the old values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4711,13 +6915,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/picture_corners.py"/>
-        <source>What the selected stage gets to work on</source>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>What the layer does, and its name in Keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/seen_picture.py"/>
+        <source>What the network sees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/recipe_footer.py"/>
         <source>What the stages took for the newest frame, without capturing and drawing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/field_picture.py"/>
+        <source>What this value sees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4741,6 +6955,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Where does this value come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Where it gets brighter: 0° right (vertical edges), 90° down (horizontal edges).</source>
         <translation type="unfinished"></translation>
@@ -4751,8 +6970,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>Where large values are cut off: 6 makes a ReLU6. Empty, they are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Where the light seems to come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>Where the time of one picture goes, from the camera to the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Whether a learnt number is added to each channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Whether a rim of zeros is laid around the maps before the window slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Whether each channel is multiplied by a learnt number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4766,6 +7010,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/pooling.py"/>
+        <source>Whether the result stays a map, of 1×1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Whether the same colour means the same number in every map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>Whether training changes this layer. A frozen layer keeps what it has learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Which axes have means of their own; none of them, and there is one for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>Which axis comes first, second and third; 1 is the height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <source>Which edges stand out.</source>
         <translation type="unfinished"></translation>
@@ -4776,8 +7045,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/maps.py"/>
+        <source>Which maps come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>Which numbers the network was trained on; the wrong ones give wrong answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>Which of the maps before is shown with its window, kernel and products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/picture_corners.py"/>
         <source>Which of the result's maps is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>Which sides are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4792,13 +7081,25 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/visits.py"/>
         <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>Whose roots divide; empty where they were measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Widen, look, narrow: shortcuts between narrow layers keep a network small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/sizes.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
+        <location filename="../../engine/network/layers/resizing.py"/>
         <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,13 +7119,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>With depth, data and graphics cards, learnt features beat designed ones on ImageNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>With padding “Valid” there is no rim.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>With the shortcut they learn the difference; it costs no parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Without local response normalisation, which has no parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>Without the side classifiers of training and without local response normalisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Workspace: Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Workspace: Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4850,6 +7181,16 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Write what the result shows to a video file, until it is clicked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write what the selected layer gives for this picture to a NumPy file (.npy).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>You will see which part of the picture it looks at, and the sum that made it, to the last digit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4893,6 +7234,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>Zero padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Zeros</source>
         <translation type="unfinished"></translation>
@@ -4928,8 +7274,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/arithmetic.py"/>
+        <source>a part of {rows} × {columns} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>alpha laid over white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>always one of these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4940,6 +7296,21 @@
     <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>axis {axis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>batch of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4976,6 +7347,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/status_bar.py"/>
+        <source>capture {capture} · forward {compute} · draw {draw} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>certain</source>
         <translation type="unfinished"></translation>
@@ -4988,8 +7364,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>channels stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>checkerboard: {low:.0f} to {high:.0f} stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scores.py"/>
+        <source>class {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5013,6 +7399,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/map_painting.py"/>
+        <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>dropped</source>
         <translation type="unfinished"></translation>
@@ -5020,6 +7416,16 @@
     <message>
         <location filename="../../gui/models/wording.py"/>
         <source>drops {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>e to the power of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rescaling.py"/>
+        <source>each channel by its own numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5033,8 +7439,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>floating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5047,6 +7463,11 @@
     <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>green: the largest of its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>hand over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5070,6 +7491,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/augmentation.py"/>
+        <source>in training only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>input map {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>kernel</source>
         <translation type="unfinished"></translation>
@@ -5080,8 +7511,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
         <source>largest of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>map {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>map {channel} · row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>map {channel}: {low} … {high} · mean {mean} · zeros {zeros:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scale_bar.py"/>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>memory {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5090,6 +7561,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>mult-adds</source>
         <translation type="unfinished"></translation>
@@ -5120,6 +7592,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>none of these below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>nothing to learn</source>
@@ -5141,11 +7618,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>parameters</source>
         <translation type="unfinished"></translation>
@@ -5214,6 +7693,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/seen_picture.py"/>
+        <source>sees {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>sharp features, contrast</source>
         <translation type="unfinished"></translation>
@@ -5239,8 +7744,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/activation.py"/>
+        <source>slope {slope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>smooth, steadier in noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/curves.py"/>
+        <source>softmax: e to the power of this, divided by the sum of that over all {count} values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5251,6 +7766,11 @@
     <message>
         <location filename="../../gui/models/report.py"/>
         <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5265,6 +7785,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/activations.py"/>
+        <location filename="../../engine/network/layers/functions.py"/>
         <source>tanh</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5289,18 +7810,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>the value in the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>the value in {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/pooling.py"/>
+        <source>the whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>the whole picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameters.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>trainable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <source>turned by 180°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>unit {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameter_columns.py"/>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/field_picture.py"/>
+        <source>what it sees: {rows} × {columns} pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5314,8 +7871,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/functions.py"/>
+        <source>x / (1 + |x|): like tanh, with longer tails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/marking.py"/>
         <source>x {column} · y {row} → {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>{count} bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5329,6 +7896,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/table.py"/>
+        <source>{count} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>{count} maps · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/message_bar.py"/>
         <source>{count} more</source>
         <translation type="unfinished"></translation>
@@ -5339,13 +7916,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>{count} of them are not trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>{count} of {steps} stamps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>{count} of {total} are 0 on this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>{count} of {total} never fire on this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/why/occlusion.py"/>
+        <source>{count} places are too many to cover one by one; at most {most} are. Use a larger step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/sums.py"/>
+        <source>{count} stamps of each channel overlap here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <source>{count} stamps overlap here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>{count} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/reshaping.py"/>
+        <source>{count} values come in, which do not fill the shape {shape}. Choose sides whose product is {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5394,7 +8006,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>{groups} groups cannot share {channels} channels and {filters} filters evenly. Choose a number that divides both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
+        <location filename="../../gui/models/parameters.py"/>
         <source>{height} × {width} pixels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5410,8 +8028,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>{height}×{width} · {padding} · dilation {dilation} · {filters} filters{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/transposed.py"/>
+        <source>{height}×{width} · {padding} · stamps {stride} apart · {filters} filters{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/network/layers/pooling.py"/>
         <source>{height}×{width} · {padding} · stride {stride}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <source>{height}×{width} · {padding} · stride {stride} · each channel by itself{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>{height}×{width} · {padding} · stride {stride} · {filters} filters in {groups} groups{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/convolution.py"/>
+        <source>{height}×{width} · {padding} · stride {stride} · {filters} filters{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/depthwise.py"/>
+        <source>{height}×{width} · {padding} · stride {stride}, then 1×1 · {filters} filters{activation}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5425,6 +8074,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>{layer} map {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>{layer} maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>{layer} · map {channel} · row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>{low} to {high}</source>
         <translation type="unfinished"></translation>
@@ -5432,6 +8096,16 @@
     <message>
         <location filename="../../gui/docks/histogram.py"/>
         <source>{low} … {high} · mean {mean} · zeros {zeros:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>{name} (small)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/explainers.py"/>
+        <source>{name} changes every value by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5455,8 +8129,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/curves.py"/>
+        <source>{name}({before}) = {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
         <source>{number} bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>{params} parameters: {trainable} trainable, {fixed} not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5467,6 +8151,16 @@
     <message>
         <location filename="../../engine/imaging/stages/noise.py"/>
         <source>{share:.1f} % of the pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/wording.py"/>
+        <source>{share} % of values become 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_facts.py"/>
+        <source>{shown} of {total} maps · {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5491,6 +8185,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>{title} has {count} numbers; at most {limit} fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/parameters.py"/>
         <source>{title} is {value}, but must be a number from {minimum} to {maximum}.</source>
         <translation type="unfinished"></translation>
@@ -5511,6 +8210,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>{title} is {value}, but must be one number, two, or ((top, bottom), (left, right)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/parameters.py"/>
         <source>{title} is {value}, but must be one of: {options}.</source>
         <translation type="unfinished"></translation>
@@ -5518,6 +8222,31 @@
     <message>
         <location filename="../../engine/parameters.py"/>
         <source>{title} is {value}, but must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>{title} needs branches of one height and width, but these come in: {shapes}. Give the branches the same stride and padding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/merging.py"/>
+        <source>{title} needs branches of one shape, but these come in: {shapes}. Give both branches the same stride and number of filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>{title} takes at least {least} inputs, but gets {count}. Connect one more layer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>{title} takes {least} inputs, but gets {count}. Connect the layers before it to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/layer.py"/>
+        <source>{title} works on maps (height × width × channels), but {shape} comes in. Move it before the layer that flattens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5531,8 +8260,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/choice_button.py"/>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
         <source>{total} … {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/parameters.py"/>
+        <source>{trainable} trainable of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/dense.py"/>
+        <source>{units} units{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>{value}, as Keras says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/rims.py"/>
+        <source>{vertical} rows and {horizontal} columns are cut off, but the maps are only {rows} × {columns}. Cut less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5543,6 +8297,21 @@
     <message>
         <location filename="../../engine/imaging/checks.py"/>
         <source>{what} holds values of the type {dtype}, but must hold whole or decimal numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>{words} · from picture to screen {total:.0f} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/normalisation.py"/>
+        <source>ε = {epsilon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>“model.json” is a TensorFlow.js graph model, which has no layers any more. Export it as a layers model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5566,8 +8335,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/catalogue.py"/>
+        <source>“{id}” is no network of the gallery. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/layers.py"/>
+        <source>“{kind}” is an operation written into the model's code. Use a layer of Keras in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/layers/kinds.py"/>
+        <source>“{kind}” is no layer that is known here. Is the file from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/kinds.py"/>
         <source>“{kind}” is no stage that is known here. Is the recipe from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill_down.py"/>
+        <source>“{layer}” has no value at row {row}, column {column} of map {channel}: it is {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/table.py"/>
+        <source>“{model}” is no file and no network of the gallery. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/table.py"/>
+        <source>“{model}” takes pictures of any size. Say which one, for example with --size 224.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5576,8 +8375,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>“{name}” cannot be a name. Use one to {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/opening.py"/>
+        <source>“{name}” cannot be opened: only networks of the gallery can. Choose one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/autosave.py"/>
         <location filename="../../engine/imaging/recipe.py"/>
+        <location filename="../../engine/network/reading/opening.py"/>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5612,8 +8422,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <location filename="../../engine/network/tracing.py"/>
+        <source>“{name}” does not fit: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>“{name}” feeds itself through the layers after it. A network has to run in one direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/opening.py"/>
+        <source>“{name}” has more than {limit:,} bytes, which is more than any network here needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>“{name}” has no output {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>“{name}” has no output {number}; it has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>“{name}” has {channels} channels, but a picture has one (gray), three (RGB) or four (with alpha).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/legacy.py"/>
+        <source>“{name}” holds weights but no description of the layers. Save the whole model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>“{name}” in the archive is damaged. Export the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>“{name}” in the archive is larger than a model needs, or than it says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5624,6 +8475,11 @@
     <message>
         <location filename="../../engine/files.py"/>
         <source>“{name}” is a folder. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/opening.py"/>
+        <source>“{name}” is a pickle, which can run any program when it is opened, so it is not. Save the model as .keras.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5639,6 +8495,16 @@
     <message>
         <location filename="../../engine/sources/pictures/header.py"/>
         <source>“{name}” is a {kind} picture, which cannot be read here. Save or export it as JPEG or PNG first; on a phone, choose “Most compatible” in the camera's format settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>“{name}” is damaged or no zip file, so it cannot be opened. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/opening.py"/>
+        <source>“{name}” is damaged, so it cannot be opened. Export the model again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5658,8 +8524,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>“{name}” is larger than a model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/opening.py"/>
         <source>“{name}” is neither a picture nor a video. Open a PNG, JPEG, WebP, TIFF, BMP or GIF file, a video or a folder of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/opening.py"/>
+        <source>“{name}” is no model that can be opened. Choose a .keras or .h5 file, or a TensorFlow.js model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5670,6 +8546,11 @@
     <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>“{name}” is not there any more. Was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>“{name}” is to share the weights of “{other}”, but that is not the same layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5693,13 +8574,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/reading/archive.py"/>
+        <source>“{name}” stands in the archive twice or in a form that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/header.py"/>
         <source>“{name}” would take about {needed} MB to open ({width} × {height} pixels, {depth} bit), but at most {most} MB are allowed. Save a smaller copy of it, or one with fewer bits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>“{name}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/architecture.py"/>
+        <source>“{text}” names no output of a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
         <source>… {count} more rows: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/fitting.py"/>
+        <source>−1 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/scale_bar.py"/>
+        <source>−max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

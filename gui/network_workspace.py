@@ -1,0 +1,190 @@
+"""The Network workspace: its panels, its driver, and what its menus do. Made when it is first brought to the front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QToolButton
+
+from engine.errors import UserError
+from engine.files import write_atomically
+from engine.network.catalogue import card_of
+from engine.network.requests import GalleryModel
+from engine.sources.saving import PICTURE_SUFFIXES, save_picture
+from gui.actions import Actions
+from gui.asking import Asking
+from gui.children import QtChild
+from gui.docks.network_answer import AnswerDock
+from gui.docks.network_layers import LayersDock
+from gui.docks.network_origin import OriginDock
+from gui.docks.network_parameters import ParametersDock
+from gui.layouts import Sizes
+from gui.models_menu import ModelsMenu, model_words
+from gui.network.driver import NetworkDriver
+from gui.network.maps_view import MapsView
+from gui.network.session import NetworkSession
+from gui.parts import Parts
+from gui.session import Timing
+from gui.text import tr
+from gui.workspaces import NETWORK, Workspace
+
+FIRST = GalleryModel("cnn-example")
+TOPIC = "network"
+SAVED = "saved"
+
+
+class NetworkWorkspace(QObject):
+    """Everything of the workspace that is no panel.
+
+    Signals:
+        changed(): network or layer are others than before; for who keeps them.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        parts: Parts,
+        child: QtChild,
+        actions: Actions,
+        asking: Asking,
+        button: QToolButton,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._parts, self._asking, self._button = parts, asking, button
+        appearance = parts.appearance
+        self.session = NetworkSession(self)
+        self.driver = NetworkDriver(
+            child, self.session, parts.live, files=parts.background, figures=parts.figures,
+            is_dark=lambda: appearance.theme.is_dark, parent=self,
+        )  # fmt: skip
+        self._is_closed = False
+        self.maps = MapsView(self.session, appearance)
+        self.layers = LayersDock(self.session, appearance, window)
+        self.parameters = ParametersDock(self.session, appearance, window)
+        self.answer = AnswerDock(self.session, appearance, window)
+        self.origin = OriginDock(self.session, appearance, window)
+        self.menu = ModelsMenu(self.session.wish_for, window)
+        button.setMenu(self.menu)
+        self.workspace = Workspace(
+            key=NETWORK,
+            central=self.maps,
+            left=(self.layers,),
+            right=(self.parameters, self.answer),
+            bottom=(self.origin,),
+            below=((self.parameters, self.answer),),
+            kept=(self.origin,),
+            sizes=Sizes(left=206, right=470, bottom=240),
+            on_shown=self._on_shown,
+            on_left=self._on_left,
+            clear_spot=self._clear_spot,
+        )
+        parts.live.passed.connect(self.driver.frame_arrived)
+        appearance.changed.connect(self.driver.redraw)
+        self.session.refused.connect(self._on_refused)
+        self.session.network_changed.connect(self._on_network_changed)
+        self.session.layer_changed.connect(lambda _path: self.changed.emit())
+        self.driver.opening_changed.connect(lambda _is_opening: self._show_name())
+        self.driver.saved.connect(lambda path: self._tell_saved(Path(path)))
+        self.driver.failed.connect(lambda error: parts.notifier.error(error, topic=SAVED))
+        self.maps.picture_wanted.connect(self._on_picture_wanted)
+        self.maps.raw_wanted.connect(self._save_numbers)
+        self.parameters.text_wanted.connect(self._on_text_wanted)
+        for wants in (self.maps, self.layers):
+            wants.network_wanted.connect(button.showMenu)
+        actions["save_numbers"].triggered.connect(lambda: self._save_numbers(self.session.layer))
+        self._show_name()
+
+    def timing(self) -> Timing:
+        """Milliseconds of the newest maps."""
+        return self.driver.timing
+
+    def state(self) -> dict[str, Any]:
+        """The network and the layer, for the session file."""
+        network = self.session.network
+        spec = self.session.wish if network is None else network.spec
+        if not isinstance(spec, GalleryModel):
+            return {}
+        return {"identifier": spec.identifier, "seed": spec.seed, "layer": self.session.layer}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Open what `state` returned, as far as it makes sense; what does not is left out."""
+        identifier, seed, layer = state.get("identifier"), state.get("seed"), state.get("layer")
+        if not isinstance(identifier, str):
+            return
+        try:
+            card_of(identifier)
+        except UserError:
+            return
+        spec = GalleryModel(identifier, seed if isinstance(seed, int) else 0)
+        if isinstance(layer, str):
+            self.session.select_layer(layer)
+        self.session.wish_for(spec)
+
+    def close(self) -> None:
+        """End what it runs; may be called twice."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._parts.live.passed.disconnect(self.driver.frame_arrived)
+            self._parts.appearance.changed.disconnect(self.driver.redraw)
+            self.driver.close()
+
+    def _on_shown(self) -> None:
+        self._parts.live.set_resting(True)
+        self.driver.set_active(True)
+        if self.session.wish is None:
+            self.session.wish_for(FIRST)
+
+    def _on_left(self) -> None:
+        self.driver.set_active(False)
+        self._parts.live.set_resting(False)
+
+    def _clear_spot(self) -> bool:
+        had_spot = self.session.spot is not None
+        self.session.set_spot(None)
+        return had_spot
+
+    def _show_name(self) -> None:
+        network = self.session.network
+        is_opening = self.driver.is_opening
+        name = model_words(self.session.wish if is_opening or network is None else network.spec)
+        self._button.setText(tr("Opening {name}…", name=name) if is_opening else name)
+        self._button.setAccessibleDescription(name)
+
+    def _on_network_changed(self) -> None:
+        self._parts.notifier.withdraw(TOPIC)
+        self._show_name()
+        self.changed.emit()
+
+    def _on_refused(self, error: UserError) -> None:
+        self._parts.notifier.error(error, topic=TOPIC)
+
+    def _save_numbers(self, layer: str) -> None:
+        if self.session.maps is None or not layer:
+            return
+        name = layer.replace("/", " ") + ".npy"
+        path = self._asking.save_file(tr("Save the layer's numbers"), name, tr("Exact numbers for NumPy") + " (*.npy)")
+        if path is not None:
+            self.driver.save_raw(layer, path)
+
+    def _on_picture_wanted(self, picture: np.ndarray, name: str) -> None:
+        kinds = tr("Pictures") + " (" + " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES) + ")"
+        path = self._asking.save_file(tr("Save picture"), name, kinds)
+        if path is not None:
+            self._save(lambda: save_picture(path, picture), path)
+
+    def _on_text_wanted(self, text: str, name: str) -> None:
+        path = self._asking.save_file(tr("Save table"), name, f"{Path(name).suffix[1:].upper()} (*{Path(name).suffix})")
+        if path is not None:
+            self._save(lambda: write_atomically(path, text.encode()), path)
+
+    def _save(self, work: Callable[[], object], path: Path) -> None:
+        self._parts.background.run(work, lambda _: self._tell_saved(path))
+
+    def _tell_saved(self, path: Path) -> None:
+        self._parts.notifier.tell(tr("Saved as “{name}”.", name=path.name), topic=SAVED)

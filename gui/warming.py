@@ -1,0 +1,40 @@
+"""Loads the code of workspaces that are not in front yet, a little at a time, so that the first switch is quick."""
+
+from __future__ import annotations
+
+import importlib
+
+from PySide6.QtCore import QObject, QTimer
+
+# Leaves first: each step takes some milliseconds, all of them at once would hold up the window for a tenth of a second.
+MODULES = (
+    "engine.network.layers.input", "engine.network.layers.augmentation", "engine.network.layers.merging",
+    "engine.network.layers.pooling", "engine.network.layers.resizing", "engine.network.layers.activation",
+    "engine.network.layers.depthwise", "engine.network.layers.kinds", "engine.network.architecture",
+    "engine.network.catalogue", "engine.network.maps", "engine.network.requests", "engine.network.budget",
+    "engine.network.table", "gui.network.session", "gui.docks.network_answer", "gui.docks.network_layers",
+    "gui.docks.network_origin", "gui.docks.network_parameters", "gui.network.driver", "gui.network.contact_sheet",
+    "gui.network.maps_view", "gui.network_workspace",
+)  # fmt: skip
+STEP_MS = 150
+
+
+class Warming(QObject):
+    """Imports one module after another while nothing else is to be done."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = iter(MODULES)
+        self._timer = QTimer(self, interval=STEP_MS)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+
+    def _on_timeout(self) -> None:
+        name = next(self._left, None)
+        if name is None:
+            self._timer.stop()
+        else:
+            importlib.import_module(name)

@@ -1,0 +1,120 @@
+"""The workspaces: the same places, filled with other panels. One is in front; a workspace is made when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from gui.layouts import Layouts, Sizes, arrange, measure
+from gui.settings import Settings
+
+KERNELS, NETWORK = "kernels", "network"
+
+
+@dataclass(frozen=True, eq=False)
+class Workspace:
+    """One workspace: its middle and its panels, first places included. `kept` stay in presenter mode."""
+
+    key: str
+    central: QWidget
+    left: Sequence[QDockWidget]
+    right: Sequence[QDockWidget]
+    bottom: Sequence[QDockWidget]
+    kept: Sequence[QDockWidget] = ()
+    below: Sequence[tuple[QDockWidget, QDockWidget]] = ()  # the second stands below the first, not behind it
+    sizes: Sizes = field(default_factory=Sizes)
+    on_shown: Callable[[], None] = lambda: None
+    on_left: Callable[[], None] = lambda: None
+    clear_spot: Callable[[], bool] = lambda: False  # Escape: whether there was something to leave
+
+    @property
+    def docks(self) -> tuple[QDockWidget, ...]:
+        """Every panel."""
+        return (*self.left, *self.right, *self.bottom)
+
+    def arrange(self, window: QMainWindow) -> None:
+        """Put every panel to its first place."""
+        arrange(window, left=self.left, right=self.right, bottom=self.bottom, below=self.below, sizes=self.sizes)
+
+    def measure(self, window: QMainWindow) -> None:
+        """Give the areas their first sizes."""
+        measure(window, left=self.left, right=self.right, bottom=self.bottom, sizes=self.sizes)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add the actions that open and close each panel."""
+        for dock in self.docks:
+            menu.addAction(dock.toggleViewAction())
+
+
+class Workspaces(QObject):
+    """Swaps the middle and the panels of the window; each workspace keeps an arrangement of its own.
+
+    Signals:
+        changed(str): the workspace with this key is in front now.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        settings: Settings,
+        first: Workspace,
+        makers: Mapping[str, Callable[[], Workspace]],
+        *,
+        around: Callable[[Callable[[QByteArray | None], QByteArray]], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._makers = makers
+        self._around = around
+        self._made = {first.key: first}
+        self._current = first
+        self.stack = QStackedWidget()
+        self.stack.addWidget(first.central)
+        self.layouts = Layouts(window, settings, lambda: self._current.arrange(window), self._foreign)
+
+    @property
+    def current(self) -> Workspace:
+        """The one in front."""
+        return self._current
+
+    def is_made(self, key: str) -> bool:
+        """Whether a workspace has been in front before."""
+        return key in self._made
+
+    def show(self, key: str) -> None:
+        """Bring a workspace to the front."""
+        if key != self._current.key:
+            self._around(lambda state: self._swap(key, state))
+
+    def reset(self) -> None:
+        """Put every panel of the workspace in front back to its first place."""
+        self.layouts.reset(self._current.key)
+
+    def _swap(self, key: str, state: QByteArray | None) -> QByteArray:
+        before = self._current
+        self._window.setUpdatesEnabled(False)
+        try:
+            self.layouts.save(before.key, state)
+            if key not in self._made:
+                self._made[key] = self._makers[key]()
+                self.stack.addWidget(self._made[key].central)
+            for dock in before.docks:
+                self._window.removeDockWidget(dock)
+            self._current = self._made[key]
+            self.stack.setCurrentWidget(self._current.central)
+            arrangement = self.layouts.restore(key)
+        finally:
+            self._window.setUpdatesEnabled(True)
+        before.on_left()
+        self._current.on_shown()
+        self.changed.emit(key)
+        return arrangement
+
+    def _foreign(self) -> list[QDockWidget]:
+        """The panels of the workspaces that are not in front."""
+        return [dock for each in self._made.values() if each is not self._current for dock in each.docks]

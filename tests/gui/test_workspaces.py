@@ -1,0 +1,236 @@
+from contextlib import ExitStack
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from engine.child.messages import Failed
+from engine.network import requests as ask
+from engine.sources.specs import MovingSampleSpec
+from gui.autosave import load_session, session_to_text
+from gui.crash import CrashGuard
+from gui.first_recipe import MOVING_SAMPLE, SOURCE
+from gui.network.session import MapSpot
+from gui.window import MainWindow
+from tests.gui.network.fake_worker import FakeWorker
+
+pytestmark = pytest.mark.allows_warnings  # the log says what a person was told
+
+
+@pytest.fixture
+def worker(qapp):
+    made = FakeWorker()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def parts(parts, worker):
+    """The window's parts with a network worker that the test answers for."""
+    return replace(parts, network=worker)
+
+
+@pytest.fixture
+def in_network(window, worker, qtbot):
+    """The window with the Network workspace in front and its first maps."""
+    window.top_bar.workspaces.button("network").click()
+    settle(qtbot, worker, lambda: window.network.session.maps is not None)
+    return window
+
+
+def settle(qtbot, worker, condition):
+    def looks_right():
+        worker.work()
+        return condition()
+
+    qtbot.waitUntil(looks_right)
+
+
+def test_nothing_of_the_network_is_made_before_it_is_wanted(window):
+    assert window.network is None
+    assert not window.workspaces.is_made("network")
+    assert window.top_bar.model_button.isHidden()
+    assert window.top_bar.workspaces.button("network").isEnabled()
+    assert not window.top_bar.workspaces.button("train").isEnabled()
+
+
+def test_the_network_workspace_shows_a_network_at_once(in_network, worker):
+    session = in_network.network.session
+    assert in_network.workspaces.stack.currentWidget() is in_network.network.maps
+    assert session.network.spec == ask.GalleryModel("cnn-example")
+    assert np.array_equal(session.maps.frame, in_network.parts.live.frame.image)
+    assert in_network.top_bar.model_button.isVisible()
+    assert "by hand" in in_network.top_bar.model_button.text()
+    names = {dock.objectName() for dock in in_network.workspaces.current.docks if dock.isVisible()}
+    assert names == {"network_layers", "network_parameters", "network_answer", "network_origin"}
+    assert not [dock for dock in in_network.docks if dock.isVisible()]
+    assert in_network.minimumSizeHint().height() <= 768 - in_network.menuBar().height()
+    in_network.status.refresh()
+    assert "forward" in in_network.status._timing.text()
+
+
+def test_the_panels_come_back_as_they_were_left(in_network, worker, qtbot):
+    in_network.network.layers.hide()
+    in_network.actions_["workspace_kernels"].trigger()
+    assert in_network.workspaces.current.key == "kernels"
+    assert not [dock for dock in in_network.network.workspace.docks if dock.isVisible()]
+    assert in_network.docks.recipe.isVisible()
+    in_network.docks.stage.hide()
+    in_network.actions_["workspace_network"].trigger()
+    assert not [dock for dock in in_network.docks if dock.isVisible()]
+    assert not in_network.network.layers.isVisible()
+    assert in_network.network.answer.isVisible()
+    in_network.actions_["reset_layout"].trigger()
+    assert in_network.network.layers.isVisible()
+    in_network.actions_["workspace_kernels"].trigger()
+    assert in_network.docks.recipe.isVisible()
+    assert not in_network.docks.stage.isVisible()
+
+
+def test_each_workspace_has_its_own_actions(in_network):
+    actions = in_network.actions_
+    assert not actions["undo"].isVisible()
+    assert not in_network.recipe_menu.menuAction().isVisible()
+    assert actions["save_numbers"].isVisible()
+    assert actions["freeze"].isVisible()
+    assert actions["workspace_network"].isChecked()
+    in_network.top_bar.workspaces.button("kernels").click()
+    assert actions["undo"].isVisible()
+    assert in_network.recipe_menu.menuAction().isVisible()
+    assert not actions["save_numbers"].isVisible()
+    assert in_network.top_bar.model_button.isHidden()
+    actions["workspace_kernels"].trigger()
+    assert actions["workspace_kernels"].isChecked(), "triggering what is chosen already leaves it chosen"
+
+
+def test_the_menu_opens_another_network(in_network, worker, qtbot):
+    entries = in_network.network.menu.actions()
+    resnet = next(each for each in entries if "ResNet-18" in each.text())
+    small, _ = resnet.menu().actions()
+    assert "64×64×3" in small.text()
+    assert small.toolTip()
+    small.trigger()
+    assert "Opening" in in_network.top_bar.model_button.text()
+    settle(qtbot, worker, lambda: in_network.network.session.network.spec.identifier == "resnet-18-small")
+    assert in_network.top_bar.model_button.text() == "ResNet-18 (small)"
+
+
+def test_a_refusal_is_told_and_the_old_network_stays(in_network, worker):
+    in_network.network.session.wish_for(ask.GalleryModel("vgg-16"))
+    worker.say(Failed(job=worker.pending(ask.OpenModel).job, template="There is not enough memory."))
+    assert in_network.messages.bar.current().text == "There is not enough memory."
+    assert "by hand" in in_network.top_bar.model_button.text()
+
+
+def test_live_frames_go_to_the_network_and_the_recipe_rests(in_network, worker, parts, qtbot):
+    parts.session.set_source(MovingSampleSpec(MOVING_SAMPLE))
+    session = in_network.network.session
+    settle(qtbot, worker, lambda: session.maps.frame.shape == (720, 1280, 3))
+    first = session.maps.answer.number
+    settle(qtbot, worker, lambda: session.maps.answer.number > first + 2)
+    assert parts.session.output.frame.image.shape == (400, 600, 3), "the recipe has not run meanwhile"
+    in_network.actions_["freeze"].trigger()
+    settle(qtbot, worker, lambda: session.maps.frame is parts.live.frame.image)
+    frozen = parts.live.frame
+    in_network.actions_["workspace_kernels"].trigger()
+    qtbot.waitUntil(lambda: parts.session.output.frame is frozen)
+    seen = len(worker.seen)
+    in_network.actions_["freeze"].trigger()
+    qtbot.waitUntil(lambda: parts.session.output.frame is not frozen)
+    assert not [each for each in worker.seen[seen:] if isinstance(each, ask.Frame)]
+
+
+def test_presenter_mode_goes_with_both(in_network, parts, qtbot):
+    in_network.actions_["presenter"].trigger()
+    assert in_network.network.layers.isHidden()
+    assert not in_network.network.origin.isHidden()
+    in_network.actions_["workspace_kernels"].trigger()
+    assert parts.appearance.is_presenter
+    assert in_network.docks.recipe.isHidden()
+    assert not in_network.docks.microscope.isHidden()
+    in_network.actions_["presenter"].trigger()
+    assert not in_network.docks.recipe.isHidden()
+    assert not [dock for dock in in_network.network.workspace.docks if dock.isVisible()]
+    in_network.actions_["workspace_network"].trigger()
+    assert not in_network.network.layers.isHidden()
+
+
+def test_escape_lets_go_of_the_value(in_network, qtbot):
+    session = in_network.network.session
+    session.set_spot(MapSpot(session.layer, 1, 2, 3))
+    qtbot.keyClick(in_network, Qt.Key.Key_Escape)
+    assert session.spot is None
+
+
+def test_numbers_are_saved_from_the_menu(in_network, worker, answers, tmp_path, qtbot):
+    answers.path = tmp_path / "layer.npy"
+    in_network.actions_["save_numbers"].trigger()
+    settle(qtbot, worker, answers.path.exists)
+    assert np.load(answers.path).shape == (2, 3, 4)
+
+
+def test_workspace_network_and_layer_are_part_of_the_session(in_network, worker, parts, qtbot, tmp_path):
+    session = in_network.network.session
+    session.wish_for(ask.GalleryModel("lenet-5"))
+    settle(qtbot, worker, lambda: session.network.spec.identifier == "lenet-5" and session.maps is not None)
+    layer = [fact.path for fact in session.network.opened.layers if len(fact.shape) == 3][2]
+    session.select_layer(layer)
+    path = tmp_path / "session.json"
+    path.write_text(session_to_text(parts.session, workspace=in_network.workspace_state()), encoding="utf-8")
+    saved = load_session(path).workspace
+    in_network.actions_["workspace_kernels"].trigger()
+    session.wish_for(ask.GalleryModel("cnn-example"))
+    settle(qtbot, worker, lambda: session.network.spec.identifier == "cnn-example")
+    in_network.restore_workspace(saved)
+    settle(qtbot, worker, lambda: session.network.spec.identifier == "lenet-5" and session.layer == layer)
+    assert in_network.workspaces.current.key == "network"
+
+
+@pytest.mark.parametrize(
+    "state", [{}, {"key": 3}, {"key": "network", "network": {"identifier": "../x"}}, {"key": "train"},
+              {"key": "network", "network": {"identifier": "lenet-5", "seed": "x", "layer": 7}}]
+)  # fmt: skip
+def test_an_odd_saved_workspace_does_no_harm(window, state):
+    window.restore_workspace(state)
+    assert window.workspaces.current.key in ("kernels", "network")
+
+
+def test_opening_a_recipe_goes_back_to_the_kernels(in_network, parts):
+    parts.session.edit_recipe(parts.session.recipe.removed(0), "Open recipe", selection=0)
+    assert in_network.workspaces.current.key == "kernels"
+
+
+def test_without_a_worker_the_switch_says_why(qapp, tmp_path):
+    from gui.app import make_parts
+
+    with ExitStack() as end:
+        bare = make_parts(qapp, tmp_path, CrashGuard(tmp_path), end, is_safe=True, has_network=False)
+        window = MainWindow(bare)
+        bare.keeper.open_now(SOURCE)
+        button = window.top_bar.workspaces.button("network")
+        assert not button.isEnabled()
+        assert button.toolTip()
+        assert not window.actions_["workspace_network"].isEnabled()
+        window.restore_workspace({"key": "network"})
+        assert window.workspaces.current.key == "kernels"
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.setStyleSheet("")
+
+
+def test_warming_names_modules_that_exist_and_ends(qtbot):
+    import importlib.util
+
+    from PySide6.QtCore import QObject
+
+    from gui import warming
+
+    assert all(importlib.util.find_spec(name) for name in warming.MODULES)
+    owner = QObject()
+    made = warming.Warming(owner)
+    made._timer.setInterval(0)
+    made.start()
+    qtbot.waitUntil(lambda: not made._timer.isActive())
