@@ -13,13 +13,15 @@ from gui.network.map_layout import MapLayout
 from gui.theme.appearance import Appearance
 
 MARGIN = 8
-SMALLEST_TILE, LARGEST_SIDE = 64, 4096
+SMALLEST_TILE, SMALLEST_OF_MANY, MANY = 64, 28, 512
+LARGEST_SIDE = 4096
 
 
 def contact_sheet(maps: LayerMaps, pixels: np.ndarray, appearance: Appearance) -> np.ndarray:
     """All maps, numbered, at least as large as their own pixels where that stays below 4,096 pixels a side."""
     layout = maps.layout
-    scale = max(1, -(-SMALLEST_TILE // min(layout.height, layout.width))) if not is_single(maps) else 12
+    smallest = SMALLEST_TILE if len(maps.order) <= MANY else SMALLEST_OF_MANY
+    scale = max(1, -(-smallest // min(layout.height, layout.width))) if not is_single(maps) else 12
     columns = layout.columns
     largest = max(columns * (layout.width * scale + 4), layout.rows * (layout.height * scale + 4))
     factor = scale * min(1.0, LARGEST_SIDE / largest)
@@ -29,13 +31,10 @@ def contact_sheet(maps: LayerMaps, pixels: np.ndarray, appearance: Appearance) -
     image = QImage(size, QImage.Format.Format_RGB888)
     image.fill(QColor(appearance.theme.panel))
     painter = QPainter(image)
-    places = range(len(maps.order))
-    if is_single(maps):
-        paint.paint_cells(painter, tiles, maps, is_dark=drawn_dark(maps, pixels))
-    else:
-        paint.paint_tiles(painter, tiles, maps, pixels, places, device_scale=1.0)
-        paint.paint_dead(painter, tiles, maps, places, appearance)
-        paint.paint_labels(painter, tiles, maps, places, appearance, is_dark=drawn_dark(maps, pixels))
+    paint.paint_maps(
+        painter, tiles, maps, pixels, range(len(maps.order)), appearance, is_dark=drawn_dark(maps, pixels),
+        device_scale=1.0,
+    )  # fmt: skip
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from engine.imaging.palettes import gap_colour
 from engine.network.maps import LayerMaps
 from gui.network import map_painting as paint
 from gui.network.map_facts import (
@@ -26,6 +25,12 @@ from gui.theme.appearance import Appearance
 
 MARGIN = 8
 NARROWEST_BAR = 3  # logical pixels; more values than fit as bars are drawn as coloured cells
+_ARROWS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
 
 
 class MapGrid(QWidget):
@@ -53,6 +58,8 @@ class MapGrid(QWidget):
         self._is_enlarged = False
         self._is_dark = True
         self._hover = -1
+        self._mouse: QPointF | None = None
+        self._message = ""
         self._painted: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,11 +75,16 @@ class MapGrid(QWidget):
         self._maps, self._pixels = maps, None if pixels is None else np.ascontiguousarray(pixels)
         if is_other:
             self._is_enlarged = False
-            self._set_hover(-1, "")
         if maps is not None and self._pixels is not None:
             self._is_dark = drawn_dark(maps, self._pixels)
             self.setAccessibleDescription(f"{maps.path}: {count_words(maps)}. {silence_words(maps)}".strip())
+        self._tell_hover()
         self._repaint()
+
+    def set_message(self, text: str) -> None:
+        """What stands there while there are no maps."""
+        self._message = text
+        self.update()
 
     def set_selected(self, value: tuple[int, int, int] | None) -> None:
         """Frame the map of this value: channel, row, column."""
@@ -127,6 +139,8 @@ class MapGrid(QWidget):
         layout = self.map_layout()
         if layout is None or self._pixels is None:
             painter.fillRect(event.rect(), QColor(self._appearance.theme.panel))
+            painter.setPen(self._appearance.colour("dim"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._message)
             return
         if self._painted is None:
             self._painted = self._drawn(layout)
@@ -145,32 +159,23 @@ class MapGrid(QWidget):
         painter = QPainter(pixmap)
         if self._has_bars():
             paint.paint_bars(painter, layout, maps, self._appearance)
-        elif self._is_single():
-            paint.paint_cells(painter, layout, maps, is_dark=self._is_dark)
         else:
-            if layout.gap < 4:  # between small tiles a neutral gap would not be seen
-                painter.fillRect(layout.whole(), QColor(*gap_colour(is_dark=self._is_dark)))
-            paint.paint_tiles(painter, layout, maps, self._pixels, places, device_scale=scale)
-            paint.paint_dead(painter, layout, maps, places, self._appearance)
-            paint.paint_corners(painter, layout, len(places), self._appearance.theme.panel)
-            paint.paint_labels(painter, layout, maps, places, self._appearance, is_dark=self._is_dark)
+            paint.paint_maps(
+                painter, layout, maps, self._pixels, places, self._appearance, is_dark=self._is_dark, device_scale=scale
+            )  # fmt: skip
         painter.end()
         return pixmap
 
     def _paint_frames(self, painter: QPainter, layout: MapLayout) -> None:
         places = self._places()
         if self._hover in places and not self._is_enlarged:
-            painter.setPen(QPen(self._appearance.colour("text", opacity=0.6), 1.0))
-            painter.drawRoundedRect(layout.rect(self._hover - places.start).adjusted(-1, -1, 1, 1), 3, 3)
+            paint.paint_hover(painter, layout.rect(self._hover - places.start), self._appearance)
         place = self._place_of_selected()
         if place is None or place not in places or self._selected is None or self._maps is None:
             return
         rect = layout.rect(place - places.start)
         if not self._is_enlarged:
-            width = self._appearance.line_width + 1.5 if rect.width() >= 20 else self._appearance.line_width
-            painter.setPen(QPen(self._appearance.colour("accent"), width))
-            grow = width / 2 if layout.gap else 1
-            painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), 4, 4)
+            paint.paint_frame(painter, rect, self._appearance, grows=bool(layout.gap))
         if self._is_single() or rect.width() < 20:
             return
         paint.paint_value_mark(painter, rect, self._maps, *self._selected[1:])
@@ -189,18 +194,14 @@ class MapGrid(QWidget):
             self.enlarge(not self._is_enlarged)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self._value_under(event.position())
-        if found is None or self._maps is None or self._pixels is None:
-            self._set_hover(-1, "")
-            return
-        place, (channel, row, column), inner = found
-        value = value_at(self._maps, self._pixels, place, *inner)
-        self._set_hover(place, place_words(self._maps, channel, row, column, value))
-        if event.buttons() & Qt.MouseButton.LeftButton and self._selected != (channel, row, column):
-            self.chosen.emit(channel, row, column)
+        self._mouse = event.position()
+        value = self._tell_hover()
+        if event.buttons() & Qt.MouseButton.LeftButton and value is not None and value != self._selected:
+            self.chosen.emit(*value)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._set_hover(-1, "")
+        self._mouse = None
+        self._tell_hover()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self._maps is not None and not self._is_single():
@@ -218,13 +219,12 @@ class MapGrid(QWidget):
             super().keyPressEvent(event)
             return
         columns = 1 if self._is_enlarged else layout.columns
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
         last = len(self._maps.order) - 1
-        if key in steps and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._step_value(key)
-        elif key in steps:
-            place = self._place_of_selected()
-            wanted = 0 if place is None else place + steps[key]
+        if key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._step_value(*_ARROWS[key])
+        elif key in _ARROWS:
+            place, (down, across) = self._place_of_selected(), _ARROWS[key]
+            wanted = 0 if place is None else place + down * columns + across
             if 0 <= wanted <= last:
                 self._choose(wanted)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -246,15 +246,11 @@ class MapGrid(QWidget):
         _, row, column = self._selected or (0, 0, 0)
         self.chosen.emit(int(self._maps.order[place]), row, column)
 
-    def _step_value(self, key: Qt.Key) -> None:
-        if self._selected is None or self._maps is None or self._is_single():
-            return
-        down, across = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0),
-                        Qt.Key.Key_Down: (1, 0)}[key]  # fmt: skip
-        channel, row, column = self._selected
-        height, width = map_sides(self._maps)
-        row, column = min(max(0, row + down), height - 1), min(max(0, column + across), width - 1)
-        self.chosen.emit(channel, row, column)
+    def _step_value(self, down: int, across: int) -> None:
+        if self._selected is not None and self._maps is not None and not self._is_single():
+            channel, row, column = self._selected
+            height, width = map_sides(self._maps)
+            self.chosen.emit(channel, min(max(0, row + down), height - 1), min(max(0, column + across), width - 1))
 
     def _value_under(self, point: QPointF) -> tuple[int, tuple[int, int, int], tuple[int, int]] | None:
         """The place of the map under a point, its channel with row and column, and those in the mosaic's pixels."""
@@ -291,12 +287,19 @@ class MapGrid(QWidget):
     def _has_bars(self) -> bool:
         return self._is_single() and len(self._places()) * NARROWEST_BAR <= self.width() - 2 * MARGIN
 
-    def _set_hover(self, place: int, words: str) -> None:
+    def _tell_hover(self) -> tuple[int, int, int] | None:
+        """Say what is under the mouse, with each picture anew; returns the channel, row and column of it."""
+        found = self._value_under(self._mouse) if self._mouse is not None else None
+        place, value, words = -1, None, ""
+        if found is not None and self._maps is not None and self._pixels is not None:
+            place, value, inner = found
+            words = place_words(self._maps, *value, value_at(self._maps, self._pixels, place, *inner))
         if place != self._hover:
             self._hover = place
             self.looked_at.emit(place)
             self.update()
         self.hovered.emit(words)
+        return value
 
     def _repaint(self) -> None:
         self._painted = None

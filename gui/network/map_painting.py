@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
-from engine.imaging.palettes import NEUTRAL_INDEX, palette
+from engine.imaging.palettes import NEUTRAL_INDEX, gap_colour, palette
 from engine.network.maps import LayerMaps
 from engine.opencv import cv2
-from gui.network.map_facts import never_fire, single_reach
+from gui.network.map_facts import is_single, never_fire, single_reach
 from gui.network.map_layout import MapLayout
 from gui.text import tr
 from gui.theme.appearance import Appearance
@@ -18,6 +18,23 @@ from gui.widgets.thumbnail import to_qimage
 
 HARD_EDGES_FROM = 2.0  # pixels of the screen for a pixel of a map; below, neighbours are blended
 ROUNDED_FROM, MOST_ROUNDED = 40, 300
+SEEN_GAP = 4
+
+
+def paint_maps(
+    painter: QPainter, layout: MapLayout, maps: LayerMaps, pixels: np.ndarray, places: range, appearance: Appearance,
+    *, is_dark: bool, device_scale: float,
+) -> None:  # fmt: skip
+    """Draw the maps at `places` with their numbers, or single values as cells."""
+    if is_single(maps):
+        paint_cells(painter, layout, maps, is_dark=is_dark)
+        return
+    if layout.gap < SEEN_GAP:  # between small tiles a gap in a neutral colour would not be seen
+        painter.fillRect(layout.whole(), QColor(*gap_colour(is_dark=is_dark)))
+    paint_tiles(painter, layout, maps, pixels, places, device_scale=device_scale)
+    paint_dead(painter, layout, maps, places, appearance)
+    paint_corners(painter, layout, len(places), appearance.theme.panel)
+    paint_labels(painter, layout, maps, places, appearance, is_dark=is_dark)
 
 
 def paint_tiles(
@@ -129,6 +146,22 @@ def paint_bars(painter: QPainter, layout: MapLayout, maps: LayerMaps, appearance
             painter.fillRect(QRectF(rect.left(), zero, rect.width(), -size), below)
     painter.setPen(QPen(QColor(theme.line), 1.0))
     painter.drawLine(QPointF(layout.left, zero), QPointF(layout.whole().right(), zero))
+
+
+def paint_frame(painter: QPainter, rect: QRectF, appearance: Appearance, *, grows: bool) -> None:
+    """Frame the chosen map."""
+    width = appearance.line_width + (1.5 if rect.width() >= 20 else 0.0)
+    painter.setPen(QPen(appearance.colour("accent"), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    grow = width / 2 if grows else 1.0
+    painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), 4, 4)
+
+
+def paint_hover(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
+    """Frame the map under the mouse."""
+    painter.setPen(QPen(appearance.colour("text", opacity=0.6), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
 
 
 def paint_value_mark(painter: QPainter, rect: QRectF, maps: LayerMaps, row: int, column: int) -> None:

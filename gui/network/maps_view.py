@@ -16,7 +16,7 @@ from gui.network.choice_button import ChoiceButton
 from gui.network.contact_sheet import contact_sheet, one_map
 from gui.network.map_facts import count_words, drawn_dark, is_single, limits, scale_words, silence_words
 from gui.network.map_grid import MapGrid
-from gui.network.opening_state import OpeningState
+from gui.network.opening_state import OpeningState, ProgressStrip
 from gui.network.scale_bar import ScaleBar
 from gui.network.seen_picture import SeenPicture
 from gui.network.session import Looking, MapSpot, MapsShown, NetworkSession
@@ -45,9 +45,11 @@ class MapsView(QWidget):
         self._maps: LayerMaps | None = None
         self._pixels: np.ndarray | None = None
         self._looked_at = -1
+        self._hovered = ""
         self.grid = MapGrid(appearance)
         self.picture = SeenPicture(session, appearance)
         self.state = OpeningState(session)
+        self.under_way = ProgressStrip()
         self.count = ElidedLabel(face="section")
         self.sort, self.scale, self.scheme = ChoiceButton(SORT), ChoiceButton(SCALE), ChoiceButton(SCHEME)
         self.scale_bar = ScaleBar(appearance)
@@ -66,6 +68,7 @@ class MapsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self.under_way)
         column.addWidget(shown, 1)
         column.addWidget(self._foot)
         self.pages = QStackedWidget()
@@ -158,18 +161,24 @@ class MapsView(QWidget):
             # While another layer's maps are on their way those of the last one would be taken for its own.
             self._maps = self._pixels = None
             self.grid.set_maps(None, None)
+            self.grid.set_message(tr("The maps of “{layer}” are on their way.", layer=path) if path else "")
+            self.count.setText("")
+            self._show_note()
         else:
             self._maps, self._pixels = maps, pixels
             self.grid.set_maps(maps, pixels)
             self.count.setText(count_words(maps))
             self.save_map.setEnabled(self._session.spot is not None and not is_single(maps))
             self._show_scale()
-            self._show_note("")
+            self._show_note()
         self._show_page()
 
     def _show_page(self) -> None:
-        self.pages.setCurrentIndex(1 if self._maps is not None else 0)
-        if self._maps is None:
+        # While one layer's maps follow another's the page stays, so that nothing flashes.
+        has_maps = self._session.network is not None and self._session.maps is not None and bool(self._session.layer)
+        self.pages.setCurrentIndex(1 if has_maps else 0)
+        self.under_way.show_progress(self._session.progress)
+        if not has_maps:
             self.state.refresh()
 
     def _on_looking_changed(self, looking: Looking) -> None:
@@ -194,9 +203,9 @@ class MapsView(QWidget):
         widest = tr("Scale: {whose}", whose=tr("map {channel}", channel=8888))
         self._scale_name.setMinimumWidth(self._scale_name.fontMetrics().horizontalAdvance(widest))
 
-    def _show_note(self, hovered: str) -> None:
+    def _show_note(self) -> None:
         maps = self._maps
-        self.note.setText(hovered or (silence_words(maps) if maps is not None else ""))
+        self.note.setText(self._hovered or (silence_words(maps) if maps is not None else ""))
 
     def _on_spot_changed(self, spot: MapSpot | None) -> None:
         self.grid.set_selected(None if spot is None else (spot.channel, spot.row, spot.column))
@@ -213,7 +222,8 @@ class MapsView(QWidget):
         self._session.set_spot(MapSpot(self._session.layer, channel, row, column))
 
     def _on_hovered(self, words: str) -> None:
-        self._show_note(words)
+        self._hovered = words
+        self._show_note()
 
     def _on_looked_at(self, place: int) -> None:
         self._looked_at = place

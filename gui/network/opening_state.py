@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.network.session import NetworkSession
+from gui.network.session import NetworkSession, Progress
 from gui.text import tr
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import label
 
@@ -54,10 +55,7 @@ class OpeningState(QWidget):
         self._pages.setCurrentIndex(1 if progress.text else 0)
         if progress.text:
             self.text.setText(progress.text)
-            self.bar.setAccessibleName(progress.text)
-            self.bar.setRange(0, 0 if progress.share is None else 1000)
-            if progress.share is not None:
-                self.bar.setValue(round(1000 * progress.share))
+            show_share(self.bar, progress)
         elif network is None:
             self.empty.set_state(
                 "network",
@@ -75,3 +73,33 @@ class OpeningState(QWidget):
                 tr("Waiting for a picture"),
                 tr("The maps of “{layer}” appear with the next picture.", layer=self._session.layer),
             )
+
+
+class ProgressStrip(QWidget):
+    """The same in one line above the maps of the network that stays open meanwhile."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ElidedLabel(face="dim")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.bar)
+        self.hide()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show it while something is under way."""
+        self.setVisible(bool(progress.text))
+        self.text.setText(progress.text)
+        show_share(self.bar, progress)
+
+
+def show_share(bar: QProgressBar, progress: Progress) -> None:
+    """How far it is; a bar that runs to and fro where that is not known."""
+    bar.setAccessibleName(progress.text)
+    bar.setRange(0, 0 if progress.share is None else 1000)
+    if progress.share is not None:
+        bar.setValue(round(1000 * progress.share))

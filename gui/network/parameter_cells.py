@@ -12,7 +12,7 @@ from gui.models.parameters import FORMULA, ROW, SHARE, Index, ParametersModel
 from gui.theme.appearance import Appearance
 from gui.theme.tokens import mixed
 
-PADDING, INDENT, WIDEST_FORMULA = 7, 12, 250
+PADDING, INDENT, WIDEST_FORMULA = 7, 12, 190
 
 
 class ParameterCells(QStyledItemDelegate):

@@ -156,6 +156,24 @@ def test_hovering_tells_map_place_and_value(session, view):
     assert view.note.text() == ""
 
 
+def test_the_value_under_a_resting_mouse_follows_the_camera(session, shown):
+    rect = shown.grid.rect_of(3)
+    QTest.mouseMove(shown.grid, rect.center().toPoint())
+    before = shown.note.text()
+    session.put_maps(maps_shown({"conv1": np.full((12, 12, 8), 5, np.float32)}))
+    assert shown.note.text().startswith("map 3 · row 6")
+    assert shown.note.text().endswith("≈ 5")
+    assert shown.note.text() != before
+
+
+def test_another_network_can_be_opened_while_this_one_goes_on(session, shown):
+    session.put_progress(Progress("Opening ResNet-50", 0.5))
+    assert shown.under_way.isVisible()
+    assert shown.grid.isVisible()
+    session.put_progress(Progress())
+    assert not shown.under_way.isVisible()
+
+
 @pytest.mark.parametrize(("name", "value"), [("sort", "mean"), ("scale", "shared"), ("scheme", "signed")])
 def test_the_menus_change_how_the_session_looks(session, shown, name, value):
     button = getattr(shown, name)
@@ -190,7 +208,9 @@ def test_values_of_a_dense_layer_can_be_chosen_too(session, view, count):
 
 def test_another_layer_shows_nothing_until_its_maps_are_there(session, shown):
     session.select_layer("conv2")
-    assert shown.pages.currentWidget() is shown.state
+    assert shown.count.text() == ""
+    assert shown.grid.map_layout() is None
+    assert shown.pages.currentWidget() is not shown.state
     session.put_maps(maps_shown({"conv2": output(16, 10)}))
     assert shown.count.text() == "16 maps · 10×10"
 
