@@ -14,7 +14,7 @@ from engine.imaging.geometry import Geometry
 from engine.imaging.padding import OPENCV_BORDERS, Margins, pad
 from engine.imaging.passes import FLOAT, NO_BORDER, Place, every, inside, needs_rim, takes_bytes
 from engine.imaging.routes import MOST_CHANNELS, Route, choose
-from engine.imaging.scratch import MOST_KEPT, floats
+from engine.imaging.scratch import MOST_KEPT, band_height, floats
 from engine.opencv import cv2
 
 # Below this, results of whole pictures and whole weights are whole, and rounding mends what a shortcut blurs.
@@ -109,7 +109,7 @@ def _inside(name: str, padded: Array, weights: Weights, geometry: Geometry) -> F
         return every(name, padded, weights, inside(padded, geometry.reach))
     rows, columns = geometry.dense
     overlap = geometry.reach[0] - 1
-    height = max(MOST_KEPT * padded.shape[0] // padded.size - overlap, 1)
+    height = band_height(padded.size // padded.shape[0], overlap)
     result = np.empty((rows, columns, *padded.shape[2:]), np.float32)
     for top in range(0, rows, height):
         band = padded[top : top + height + overlap]

@@ -14,8 +14,9 @@ import numpy as np
 
 from engine.imaging.checks import Pair
 from engine.imaging.factors import Block, Factors
-from engine.imaging.fourier import tile_shape
+from engine.imaging.fourier import GOOD_SIDES, tile_shape
 from engine.imaging.passes import takes_bytes
+from engine.imaging.scratch import band_height
 from engine.opencv import cv2
 
 PASS = 3.5  # reading a source and writing a result
@@ -26,7 +27,11 @@ CONVERT = 4.0  # whole numbers to float32
 DEAL = 10.0  # dealing every n-th column into a picture of its own
 REGROUP = 16.0  # dealing for dilation, and putting together again
 REGROUP_BYTES = 8.0
+BANDS = 15.0  # making the rim beforehand and putting bands of rows together afterwards
 WAVES = 102.0  # there and back through the tiles of `fourier`
+CHANNEL_WAVES = 1.2  # how much dearer that is where each channel has to be picked out and put back
+LARGE_WAVES = 1.5  # the same for tiles that leave the cache, which a kernel of wide reach asks for
+GAPS = 1.25  # how much dearer direct passes are among gaps: in a dealt picture, or with blocks of mostly zeros
 SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
 CALL = 1.5e5  # any call at all, in units times values: about 5 µs
 SHARED_MEMORY = 1.4  # the weight of memory beside multiplications that two threads share
@@ -34,7 +39,7 @@ SHARED_MEMORY = 1.4  # the weight of memory beside multiplications that two thre
 
 @dataclass(frozen=True)
 class Area:
-    """The values to compute, how many and from what, and the weight of memory."""
+    """The values to compute, how many and from what, the weight of memory, and whether bands of rows are needed."""
 
     rows: int
     columns: int
@@ -42,6 +47,7 @@ class Area:
     dtype: np.dtype[Any]
     finite: bool
     memory: float
+    in_bands: bool = False
 
     @property
     def values(self) -> int:
@@ -74,7 +80,11 @@ def separable(area: Area, factors: Factors) -> float:
     """Two direct passes for each product of a column and a row."""
     memory = (TWO_PASSES * factors.rank + SUM * (factors.rank - 1)) * area.memory
     doubt = 1.1 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
-    return area.conversion + doubt * (factors.line_taps + memory)
+    total = area.conversion + doubt * (factors.line_taps + memory)
+    if not area.in_bands:
+        return total
+    overlap = factors.shape[0] - 1
+    return (total + BANDS * area.memory) * (1 + overlap / band_height(area.columns * area.channels, overlap))
 
 
 def box(area: Area, factors: Factors) -> float:
@@ -97,4 +107,7 @@ def waves(area: Area, shape: Pair) -> tuple[float, int, int]:
     tile = tile_shape(area.rows, area.columns, shape)
     tiles = -(-area.rows // (tile[0] - shape[0] + 1)) * -(-area.columns // (tile[1] - shape[1] + 1))
     spent = tiles * tile[0] * tile[1]
-    return WAVES * sqrt(area.memory) * spent / (area.rows * area.columns), tiles, spent
+    extra = CHANNEL_WAVES if area.channels > 1 else 1.0
+    if max(tile) > GOOD_SIDES[-1]:
+        extra = LARGE_WAVES
+    return WAVES * sqrt(area.memory) * extra * spent / (area.rows * area.columns), tiles, spent

@@ -7,6 +7,7 @@ import numpy as np
 from engine.imaging.checks import Array, Floats, Pair, to_float32
 from engine.imaging.factors import Weights, blocks_of, factors_of
 from engine.imaging.passes import FLOAT, NO_BORDER, every, inside
+from engine.imaging.scratch import band_height
 from engine.opencv import cv2
 
 
@@ -55,11 +56,14 @@ def dilated(name: str, padded: Array, weights: Weights, dilation: Pair, rows: in
     grouped = padded.reshape(height, groups, across * channels)
     result = np.empty((rows, columns * channels), np.float32)
     kernel = (weights.shape[0], weights.shape[1])
+    overlap = kernel[0] - 1
+    tall = band_height(groups * across * channels, overlap)
     for top in range(min(down, rows)):
-        source = grouped[top::down]
-        found = every(name, source, weights, inside(source, kernel))
-        wanted = result[top::down]
-        wanted[:] = found.reshape(found.shape[0], -1)[: wanted.shape[0], : columns * channels]
+        source, wanted = grouped[top::down], result[top::down]
+        for first in range(0, wanted.shape[0], tall):
+            band, target = source[first : first + tall + overlap], wanted[first : first + tall]
+            found = every(name, band, weights, inside(band, kernel))
+            target[:] = found.reshape(found.shape[0], -1)[: target.shape[0], : columns * channels]
     return result.reshape(rows, columns, channels)
 
 

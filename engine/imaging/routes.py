@@ -13,8 +13,9 @@ import numpy as np
 from engine.imaging import costs
 from engine.imaging.checks import Array, IntOrPair, Padding, as_kernel
 from engine.imaging.costs import ADD, CALL, DEAL, PASS, Area
-from engine.imaging.factors import Factors, Weights, blocks_of, factors_of, stuffed
+from engine.imaging.factors import MOST_TAPS_IN_A_BLOCK, Factors, Weights, blocks_of, factors_of, stuffed
 from engine.imaging.geometry import Geometry, geometry_of
+from engine.imaging.scratch import MOST_KEPT
 from engine.opencv import cv2
 from engine.text import mark
 
@@ -98,7 +99,8 @@ def candidates(
     steps, gaps = geometry.stride, geometry.dilation
     spread = stuffed(weights, gaps)
     rows, columns = geometry.dense
-    whole = Area(rows, columns, channels, dtype, finite, costs.memory_weight())
+    in_bands = geometry.size[0] * geometry.size[1] * channels > MOST_KEPT
+    whole = Area(rows, columns, channels, dtype, finite, costs.memory_weight(), in_bands)
     is_strided, is_dilated = steps != (1, 1), gaps != (1, 1)
     arranged: dict[str, Any] = {}
     if is_strided:
@@ -114,6 +116,8 @@ def candidates(
     drop = 6.0 / steps[0] * whole.values if is_strided else 0.0
     share = steps[0] * steps[1]
     for cost, route in _ways(whole, factors_of(spread)):
+        if is_dilated and route.name == "sparse":
+            cost *= costs.GAPS
         yield Candidate(cost + drop, _arranged(route, share, **arranged))
     if is_strided:
         yield from _dealt_by_stride(geometry, whole, spread)
@@ -173,6 +177,8 @@ def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterat
     if area.dtype in (np.uint8, np.float32):
         cost, passes = costs.streamed(area, factors), factors.rank
         yield cost * area.values + CALL * passes, Route("streamed", reason, passes, work, values=facts)
+    if max(factors.shape) > MOST_TAPS_IN_A_BLOCK:  # zeros count: OpenCV would take a transform for each line
+        return
     cost, passes = costs.separable(area, factors), 2 * factors.rank
     yield cost * area.values + CALL * passes, Route("separable", reason, passes, work, values=facts)
 
@@ -249,8 +255,10 @@ def _dealt_by_dilation(geometry: Geometry, whole: Area, weights: Weights) -> Ite
     values = {"gap_down": down, "gap_across": across, "parts": down * across}
     regroup = costs.REGROUP_BYTES if whole.dtype == np.uint8 else costs.REGROUP
     for cost, route in _ways(dealt, factors_of(weights)):
-        if route.name == "fourier":  # gaps cost it nothing
+        if route.name == "fourier":  # gaps cost it little, and its tiles are of a better size in the whole picture
             continue
+        if route.name in ("direct", "sparse"):
+            cost *= costs.GAPS
         total = cost * down + regroup * whole.memory * whole.values + 4 * CALL * down
         yield Candidate(total, _arranged(route, 1, "dilation", arrangement_reason=arranged, values=values))
 

@@ -37,3 +37,11 @@ def floats(source: Array) -> Floats:
     with np.errstate(over="ignore"):
         np.copyto(copy, source, casting="unsafe")
     return copy
+
+
+def band_height(row: int, overlap: int) -> int:
+    """Rows of a result to compute at a time, of a picture with `row` numbers in each, so that what is kept suffices.
+
+    Each band reads `overlap` rows more than it gives, so it gives no fewer: at worst every row is read twice.
+    """
+    return max(MOST_KEPT // row - overlap, overlap, 1)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from engine.imaging import correlation
+from engine.imaging import correlation, costs, scratch
 from engine.imaging.checks import ConvolutionError
 from engine.imaging.convolution import convolve, convolve_by, output_size, route_for
 from engine.imaging.geometry import geometry_of
@@ -186,6 +186,38 @@ def test_routes(shape, kernel, settings, name, arrangement):
     assert "{" not in str(route)
 
 
+@pytest.mark.parametrize("memory", [1.0, 1.4])
+@pytest.mark.parametrize("shape", [(1080, 1920), (1080, 1920, 3), (1980, 2080, 3)])
+@pytest.mark.parametrize(("size", "dilation"), [(31, 5), (31, 8), (31, 16), (21, 8), (17, 9), (9, 17)])
+@pytest.mark.parametrize("rank", [0, 1, 2, 3])
+def test_no_line_so_spread_by_dilation_that_opencv_would_transform_it(memory, shape, size, dilation, rank, monkeypatch):
+    random = np.random.default_rng(size)
+    kernel = random.normal(size=(size, rank)) @ random.normal(size=(rank, size)) if rank else np.ones((size, size))
+    geometry = geometry_of(shape, kernel.shape, padding="same", stride=1, dilation=dilation)
+    assert geometry.reach[0] >= 130
+    monkeypatch.setattr(costs, "memory_weight", lambda: memory)
+    everything = list(candidates(geometry, shape[2] if len(shape) == 3 else 1, np.dtype(np.float32), kernel))
+    assert ("separable", "whole") not in {(each.route.name, each.route.arrangement) for each in everything}
+    if rank < 2:
+        assert min(everything, key=lambda each: each.cost).route.arrangement == "dilation"
+
+
+@pytest.mark.parametrize("channels", [None, 3])
+@pytest.mark.parametrize("rank", [0, 1, 2, 3, 17])
+def test_floats_through_a_kernel_spread_over_more_than_a_block(channels, rank):
+    random = np.random.default_rng(rank)
+    image = random.normal(size=(150, 160) if channels is None else (150, 160, channels)).astype(np.float32)
+    kernel = random.normal(size=(17, rank)) @ random.normal(size=(rank, 17)) if rank else np.full((17, 17), 1 / 289)
+    settings = {"padding": (1, 2), "border": "mirror", "dilation": (9, 9)}
+    expected = reference.convolve(image, kernel, **settings)
+    assert_close(convolve(image, kernel, **settings), expected, image, kernel)
+    geometry = geometry_of(image.shape, kernel.shape, padding=(1, 2), stride=1, dilation=9)
+    found = {each.route for each in candidates(geometry, channels or 1, image.dtype, kernel)}
+    assert any(route.arrangement == "dilation" for route in found)
+    for route in found:
+        assert_close(convolve_by(route, image, kernel, **settings), expected, image, kernel)
+
+
 def test_no_shortcut_for_a_picture_with_holes():
     route = route_for((1080, 1920), "float32", np.ones((15, 15)), finite=False)
     assert route.name == "direct"
@@ -253,13 +285,16 @@ def test_enormous_weights_do_not_spread():
 
 @pytest.mark.parametrize("dtype", ["uint8", "float32"])
 @pytest.mark.parametrize("border", ["zero", "reflect"])
-def test_large_pictures_go_through_in_bands(monkeypatch, dtype, border):
+@pytest.mark.parametrize("dilation", [1, 2])
+def test_large_pictures_go_through_in_bands(monkeypatch, dtype, border, dilation):
     monkeypatch.setattr(correlation, "MOST_KEPT", 300)
+    monkeypatch.setattr(scratch, "MOST_KEPT", 300)
     random = np.random.default_rng(0)
     image = random.integers(0, 256, (41, 23)).astype(dtype)
+    settings = {"padding": "same", "dilation": (dilation, dilation)}
     kernels = [random.normal(size=(5, 4)), random.normal(size=(13, 12)), random.normal(size=(9, 2)) @ np.ones((2, 9))]
     for kernel in [*kernels, random.normal(size=(9, 2)) @ random.normal(size=(2, 9))]:
-        expected = reference.convolve(image, kernel, padding="same", border=border)
-        assert_close(convolve(image, kernel, padding="same", border=border), expected, image, kernel)
-        for route in every_route(image.shape, dtype, kernel, padding="same"):
-            assert_close(convolve_by(route, image, kernel, padding="same", border=border), expected, image, kernel)
+        expected = reference.convolve(image, kernel, border=border, **settings)
+        assert_close(convolve(image, kernel, border=border, **settings), expected, image, kernel)
+        for route in every_route(image.shape, dtype, kernel, **settings):
+            assert_close(convolve_by(route, image, kernel, border=border, **settings), expected, image, kernel)
