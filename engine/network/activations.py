@@ -88,6 +88,7 @@ class LiveNetwork:
         self.shapes: Mapping[str, tuple[int, ...]] = self._shapes()
         self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
         self._workshop = Workshop(lambda layers: traced(layers, self._source))
+        self._warm_up()
         self._held: list[NDArray[np.int32]] | None = None
         self._held_for: tuple[object, ...] = ()
         self._last: tuple[NDArray[np.uint8], tuple[Any, ...]] | None = None
@@ -119,6 +120,7 @@ class LiveNetwork:
         own = self._workshop.find(layers)
         if own is None:
             scores, maps, forward = run_untraced(layers, self._source, pixels, sort=sort, options=options, held=held)
+            self._workshop.ask(layers)  # afterwards, so that the making does not hold up the first maps
         else:
             scores, maps, forward = run(own, pixels, sort=sort, options=options, held=held)
         geometries = self._source.geometries(layers) if own is None else own.geometries
@@ -192,10 +194,12 @@ class LiveNetwork:
             return tuple(tf.identity(values[slot]) for slot in range(count))
 
         signature = [tf.TensorSpec(self.pixels_shape, tf.uint8)]
-        function = tf.function(everything, input_signature=signature, autograph=False).get_concrete_function()
-        # TensorFlow optimises at the first run, which takes up to half a second: here, and not at the first frame.
-        function(tf.zeros(self.pixels_shape, tf.uint8))
-        return function
+        return tf.function(everything, input_signature=signature, autograph=False).get_concrete_function()
+
+    def _warm_up(self) -> None:
+        """TensorFlow optimises at the first run, which takes up to half a second: now, and not at the first frame."""
+        first = tuple(self.shapes)[:1]
+        run_untraced(first, self._source, np.zeros(self.pixels_shape, np.uint8), sort=0, options=(0, 0), held=None)
 
     def _shapes(self) -> dict[str, tuple[int, ...]]:
         return {step.path: self.slot_shapes[step.outputs[0]][1:] for step in self.plan.steps}

@@ -142,19 +142,22 @@ class Workshop:
         self._thread: threading.Thread | None = None
 
     def find(self, layers: Layers) -> Traced | None:
-        """The function for `layers` if it is ready; otherwise it is being made from now on."""
+        """The function for `layers` if it is ready."""
         with self._changed:
             kept = self._kept.get(layers)
             if kept is not None:
                 self._kept.move_to_end(layers)
-                return kept
+            return kept
+
+    def ask(self, layers: Layers) -> None:
+        """Have the function for `layers` made, unless that has failed before."""
+        with self._changed:
             if layers in self._failed:
-                return None
+                return
             self._wanted = layers
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="trace layers", daemon=True)
                 self._thread.start()
-            return None
 
     def wait(self, seconds: float) -> bool:
         """Wait until what was asked for last is ready or has failed; false if it takes longer."""
