@@ -8,10 +8,10 @@ from typing import Any
 
 from engine.child.host import Job
 from engine.child.messages import Progress
-from engine.errors import UserError
 from engine.network.building import build
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
+from engine.network.reading.opening import read_model
 from engine.network.requests import GalleryModel, ModelSpec
 from engine.sources.names import shown_name
 from engine.text import mark
@@ -34,5 +34,11 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
         architecture = architecture_of(spec.identifier)
         job.check()
         return OpenedModel(build(architecture, seed=spec.seed), architecture.name)
-    name = shown_name(Path(spec.path))
-    raise UserError(mark("“{name}” cannot be opened: only networks of the gallery can. Choose one there."), name=name)
+    job.send(Progress(done=0, total=2, note=mark("Reading the file")))
+    path = Path(spec.path)
+    read = read_model(path, sides=sides)
+    job.check()
+    model = build(read.architecture, arrays=read.arrays)
+    # Class names beside a model are Teachable Machine's, and its networks take −1 … 1.
+    values = "signed" if read.class_names else VALUES.default
+    return OpenedModel(model, shown_name(path), values, read.class_names)

@@ -16,6 +16,7 @@ from engine.network import requests as ask
 from engine.network.explained import Explained
 from engine.network.maps import MapView
 from engine.opencv import cv2
+from tests.engine.network import models
 
 
 class RecordingJob:
@@ -213,3 +214,19 @@ def test_an_open_network_stays_open_when_another_one_cannot_be_opened(opened: Co
         opened.ask(ask.OpenModel(model=ask.GalleryModel("alexander")))
     opened.show(photograph(), 1)
     assert isinstance(opened.ask(ask.Frame()), ask.Maps)
+
+
+def test_a_network_out_of_a_file_is_looked_into_like_any_other(talk: Conversation, tmp_path: Path) -> None:
+    reloaded = models.reloaded(tmp_path)
+    answer = talk.ask(ask.OpenModel(model=ask.FileModel(str(tmp_path / "nested.keras")), values="signed"))
+    assert isinstance(answer, ask.Opened)
+    assert (answer.name, answer.pixels_shape, answer.values) == ("nested.keras", (16, 16, 3), "signed")
+    layer = "extractor/backbone/norm1"
+    assert layer in [fact.path for fact in answer.layers]
+    talk.ask(ask.ShowLayers(layers=(layer,), fit="resize"))
+    pixels = photograph()[:16, :16]
+    talk.show(pixels, 1)
+    maps = talk.ask(ask.Frame())
+    expected = np.asarray(reloaded((pixels.astype(np.float32) / 127.5 - 1)[None], training=False))[0]
+    np.testing.assert_allclose(maps.scores, expected, rtol=1e-4, atol=1e-6)
+    assert isinstance(talk.ask(ask.ClassMap(layer=layer)), ask.Heat)
