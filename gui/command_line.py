@@ -119,6 +119,6 @@ def _tour(given: list[str]) -> int:
 
     from gui.tour import run_tour
 
-    for path in run_tour(options.folder):
+    for path in run_tour(options.folder, say=lambda sentence: print(sentence, file=sys.stderr)):
         print(path)
     return 0

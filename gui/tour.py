@@ -1,4 +1,4 @@
-"""`main.py tour OUT_DIR`: draws the workspace and every panel, with built-in samples, to PNG files without a screen."""
+"""`main.py tour OUT_DIR`: draws workspaces and panels, with built-in samples, to PNG files without a screen."""
 
 from __future__ import annotations
 
@@ -34,10 +34,11 @@ class Scene:
     set_up: Callable[[MainWindow], None]
     part: Callable[[MainWindow], QWidget]
     size: tuple[int, int] = SIZE
+    is_ready: Callable[[MainWindow], bool] | None = None  # None: when the recipe's result is there
 
 
-def run_tour(folder: Path) -> list[Path]:
-    """Draw everything into `folder` and return the paths in order."""
+def run_tour(folder: Path, *, say: Callable[[str], None] = lambda _sentence: None) -> list[Path]:
+    """Draw everything into `folder` and return the paths in order; `say` is told what could not be drawn."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
@@ -47,10 +48,10 @@ def run_tour(folder: Path) -> list[Path]:
             mark("The folder “{folder}” cannot be made: {reason}. Choose another one."),
             folder=folder, reason=error.strerror or error,
         ) from None  # fmt: skip
-    return list(_drawn(folder))
+    return list(_drawn(folder, say))
 
 
-def _drawn(folder: Path) -> Iterator[Path]:
+def _drawn(folder: Path, say: Callable[[str], None]) -> Iterator[Path]:
     from gui.app import make_application, make_parts
     from gui.crash import CrashGuard
     from gui.first_recipe import SOURCE
@@ -60,18 +61,21 @@ def _drawn(folder: Path) -> Iterator[Path]:
     with ExitStack() as end:
         home = Path(end.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         # Nothing of the user's own is read or written; a safe start has no saved layout and keeps none.
-        parts = make_parts(application, home, CrashGuard(home), end, is_safe=True, has_network=False)
+        parts = make_parts(application, home, CrashGuard(home), end, is_safe=True)
         window = MainWindow(parts)
         end.callback(_take_apart, window)
         parts.keeper.open_now(SOURCE)
         parts.live.make_now()
         for theme in THEMES:
             parts.appearance.choice = theme
-            for scene in _scenes(window):
+            for scene in _scenes(window, say):
                 window.resize(*scene.size)
                 window.show()
                 scene.set_up(window)
-                _settle(window, theme)
+                if scene.is_ready is None:
+                    _settle(window, theme)
+                else:
+                    wait_for(partial(scene.is_ready, window))
                 yield _save(scene.part(window), folder / f"{scene.name}-{theme}.png")
 
 
@@ -84,7 +88,7 @@ def _take_apart(window: MainWindow) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _scenes(window: MainWindow) -> Iterator[Scene]:
+def _scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
     yield Scene("kernels", _begin, lambda window: window)
     yield Scene("kernels-cnn", _network_by_hand, lambda window: window)
     yield Scene("kernels-large", _begin, lambda window: window, LARGE)
@@ -92,12 +96,27 @@ def _scenes(window: MainWindow) -> Iterator[Scene]:
     for dock in window.docks.all:
         yield Scene(f"dock-{dock.objectName()}", partial(_raise, dock=dock), partial(_itself, dock=dock))
     yield Scene("shortcuts", lambda window: None, lambda window: window.view_actions.show_shortcuts())
+    yield from _network_scenes(window, say)
+
+
+def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
+    from gui.network_tour import is_drawn, opened, set_up
+    from gui.text import tr
+
+    if not opened(window, wait_for):
+        say(tr("The Network workspace is not drawn: the network worker could not be started."))
+        return
+    yield Scene("network", set_up, lambda window: window, is_ready=is_drawn)
+    for dock in window.workspaces.current.docks:
+        yield Scene(f"dock-{dock.objectName()}", set_up, partial(_itself, dock=dock), is_ready=is_drawn)
 
 
 def _begin(window: MainWindow) -> None:
     from gui.first_recipe import begin
     from gui.session import Spot
+    from gui.workspaces import KERNELS
 
+    window.workspaces.show(KERNELS)
     window._reset_layout()
     begin(window.parts.session)
     window.parts.session.set_spot(Spot(98, 149))
@@ -124,6 +143,25 @@ def _raise(window: MainWindow, dock: QWidget) -> None:
     _begin(window)
     dock.show()
     dock.raise_()
+
+
+def wait_for(is_true: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> bool:
+    """Let the window live until something has come true and a moment longer; false if it does not."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    look = QTimer(interval=STILL_MS // 5)
+    late = QTimer(singleShot=True, interval=patience_ms)
+    still = QTimer(singleShot=True, interval=STILL_MS)
+    still.timeout.connect(loop.quit)
+    late.timeout.connect(loop.quit)
+    look.timeout.connect(lambda: None if not is_true() or still.isActive() else still.start())
+    look.start()
+    late.start()
+    loop.exec()
+    for timer in (look, late, still):
+        timer.stop()
+    return is_true()
 
 
 def _settle(window: MainWindow, theme: str) -> None:

@@ -9,7 +9,10 @@ from gui.tour import run_tour
 def test_the_tour_draws_workspace_and_panels_in_both_themes(qapp, tmp_path, monkeypatch):
     wanted = {"kernels", "presenter", "dock-microscope", "shortcuts"}
     every = tour._scenes
-    monkeypatch.setattr(tour, "_scenes", lambda window: (each for each in every(window) if each.name in wanted))
+    monkeypatch.setattr(tour, "_network_scenes", lambda window, say: iter(()))
+    monkeypatch.setattr(
+        tour, "_scenes", lambda window, say: (each for each in every(window, say) if each.name in wanted)
+    )
     paths = run_tour(tmp_path / "pictures")
     assert {path.name for path in paths} == {f"{name}-{theme}.png" for name in wanted for theme in ("dark", "light")}
     pictures = {path.stem: decode_picture(path.read_bytes(), name=path.name).image for path in paths}

@@ -1,0 +1,60 @@
+"""The tour's part in the Network workspace: a network opened, one of its values taken apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from engine.child.lifecycle import State
+from gui.network.map_facts import drawn_dark
+from gui.network.session import MapSpot
+from gui.worker_status import WorkerStatus
+from gui.workspaces import NETWORK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.window import MainWindow
+
+START_MS = 180_000
+ROW, COLUMN, CHANNEL = 4, 14, 4
+
+
+class WaitFor(Protocol):
+    """Lets the window live until something has come true."""
+
+    def __call__(self, is_true: Callable[[], bool], patience_ms: int = 0, /) -> bool: ...
+
+
+def opened(window: MainWindow, wait_for: WaitFor) -> bool:
+    """Start the worker and open the first network; false if that does not work here."""
+    child = window.parts.network
+    if child is None:
+        return False
+    if child.state is State.DEAD:
+        WorkerStatus(child, window.status.dot, window.parts.notifier, window)
+        child.start()
+    window.workspaces.show(NETWORK)
+
+    def is_decided() -> bool:
+        return child.has_given_up or (window.network is not None and window.network.session.maps is not None)
+
+    return wait_for(is_decided, START_MS) and not child.has_given_up
+
+
+def set_up(window: MainWindow) -> None:
+    """The workspace as it is first, with a value of its first maps chosen."""
+    window.workspaces.show(NETWORK)
+    window._reset_layout()
+    if window.network is not None:
+        session = window.network.session
+        session.set_spot(MapSpot(session.layer, CHANNEL, ROW, COLUMN))
+
+
+def is_drawn(window: MainWindow) -> bool:
+    """Whether the maps are there in the colours of the present theme, and the chosen value's arithmetic."""
+    session = window.network.session if window.network is not None else None
+    shown = session.maps if session is not None else None
+    if session is None or shown is None or session.drilled is None:
+        return False
+    maps, pixels = shown.layer(session.layer), shown.mosaics.get(session.layer)
+    return maps is not None and pixels is not None and drawn_dark(maps, pixels) == window.parts.appearance.theme.is_dark
