@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
@@ -40,6 +40,13 @@ class DockTitle(QWidget):
         dock.topLevelChanged.connect(self._on_dock_changed)
         dock.dockLocationChanged.connect(self._on_dock_changed)
         dock.visibilityChanged.connect(self._on_dock_changed)
+        # Bringing back an arrangement docks the panels one by one and tells no one when tabs have come of it.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._on_dock_changed)
+        dock.dockLocationChanged.connect(lambda _area: self._settled.start())
+        dock.visibilityChanged.connect(lambda _is_visible: self._settled.start())
         self._on_dock_changed()
 
     def add(self, widget: QWidget) -> None:
