@@ -12,6 +12,8 @@ from gui.theme.appearance import Appearance
 from gui.widgets.numbers import format_number
 
 MARGIN = 10.0
+SCALE_CHARACTERS = 6
+"""How long a number at an end of the scale may be."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -62,7 +64,7 @@ def readout_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QR
 def scale_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QRectF:
     """Where the scale is: bottom right, or above the readout where both do not fit side by side."""
     height = appearance.font_height("number") + 8
-    width = appearance.text_width("0", "number") * 12 + min(110.0, view.width() * 0.3) + 28
+    width = appearance.text_width("0", "number") * 2 * SCALE_CHARACTERS + min(110.0, view.width() * 0.3) + 28
     right, bottom = view.right() - MARGIN, view.bottom() - MARGIN
     if overlays.readout:
         readout = readout_rect(overlays, appearance, view)
@@ -73,6 +75,16 @@ def scale_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QRec
     return QRectF(
         max(view.left() + MARGIN, right - width), bottom - height, min(width, view.width() - 2 * MARGIN), height
     )
+
+
+def scale_texts(low: float, high: float) -> tuple[str, str]:
+    """The numbers at the two ends of a scale, each in the room it has, the plus of a signed one included.
+
+    >>> scale_texts(-2490.4, 2490.4), scale_texts(0.0, 2490.4)
+    (('−2490', '+2490'), ('0', '2490.4'))
+    """
+    sign = "+" if low < 0 < high else ""
+    return format_number(low, SCALE_CHARACTERS), sign + format_number(high, SCALE_CHARACTERS - len(sign))
 
 
 def draw_overlays(painter: QPainter, overlays: Overlays, appearance: Appearance, view: QRectF) -> None:
@@ -119,12 +131,12 @@ def _draw_scale(painter: QPainter, overlays: Overlays, appearance: Appearance, v
     _draw_box(painter, box, appearance)
     painter.setFont(appearance.font("number"))
     painter.setPen(appearance.colour("text"))
-    text_width = appearance.text_width("0", "number") * 6
+    text_width = appearance.text_width("0", "number") * SCALE_CHARACTERS
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    high = format_number(overlays.high, 6)
     is_signed = overlays.low < 0 < overlays.high
-    painter.drawText(box.adjusted(8, 0, -(box.width() - 8 - text_width), 0), right, format_number(overlays.low, 6))
-    painter.drawText(box.adjusted(box.width() - 8 - text_width, 0, -8, 0), _LEFT, "+" + high if is_signed else high)
+    low, high = scale_texts(overlays.low, overlays.high)
+    painter.drawText(box.adjusted(8, 0, -(box.width() - 8 - text_width), 0), right, low)
+    painter.drawText(box.adjusted(box.width() - 8 - text_width, 0, -8, 0), _LEFT, high)
     bar = box.adjusted(text_width + 14, box.height() * 0.3, -(text_width + 14), -box.height() * 0.3)
     gradient = QLinearGradient(bar.topLeft(), bar.topRight())
     for at, colour in overlays.colours:

@@ -11,6 +11,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout, scrolling
 from gui.widgets.histogram_plot import HistogramPlot
+from gui.widgets.picture_overlays import SCALE_CHARACTERS, scale_texts
 from gui.widgets.scrubber import Scrubber
 from gui.widgets.segmented import SegmentedControl
 from gui.widgets.status_bits import FigureLabel, StatusDot
@@ -254,3 +255,36 @@ def test_tabbed_docks_leave_the_name_to_the_tab(shown):
     docks[0].raise_()
     docks[0].visibilityChanged.emit(True)
     assert not first.findChild(ElidedLabel).isVisible()
+
+
+def test_a_dock_that_an_arrangement_puts_back_among_tabs_leaves_the_name_to_the_tab(qtbot, shown):
+    window = QMainWindow()
+    docks = []
+    for name in ("Kernel", "Pooling", "Visits"):
+        dock = QDockWidget(name)
+        dock.setObjectName(name)
+        dock.setWidget(QWidget())
+        dock.setTitleBarWidget(DockTitle(dock))
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        docks.append(dock)
+    window.tabifyDockWidget(docks[0], docks[1])
+    window.tabifyDockWidget(docks[1], docks[2])
+    shown(window)
+    docks[0].raise_()
+    tabbed = window.saveState()
+    name = docks[0].titleBarWidget().findChild(ElidedLabel)
+    qtbot.waitUntil(lambda: not name.isVisible())
+    for dock in docks[1:]:
+        dock.setVisible(False)
+    docks[0].setVisible(True)
+    window.restoreState(tabbed)
+    qtbot.waitUntil(lambda: not name.isVisible())
+
+
+@pytest.mark.parametrize("size", [0.00012, 0.25, 7.125, 255.0, 999.96, 2490.4, 12345.6, 1.5e9, 2e19])
+def test_the_numbers_of_a_scale_fit_their_room_with_the_sign(size):
+    for low, high in ((-size, size), (0.0, size)):
+        assert all(len(text) <= SCALE_CHARACTERS for text in scale_texts(low, high))
+    low, high = scale_texts(-size, size)
+    assert (low[0], high[0]) == ("−", "+")
+    assert low[1:] == high[1:]
