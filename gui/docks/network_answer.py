@@ -46,13 +46,12 @@ class AnswerDock(QDockWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)
-        column.addWidget(self.bars)
-        for each in (self.verdict, self.warning, self.meaning, self.timing):
-            each.setContentsMargins(12, 0, 12, 0)
-            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        for each in (self.warning, self.verdict, self.bars, self.meaning, self.timing):
+            if each is not self.bars:
+                each.setContentsMargins(12, 0, 12, 0)
+                each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             column.addWidget(each)
         column.addStretch(1)
-        column.insertWidget(0, self.verdict)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         # Ten bars and their words would otherwise make a small window taller.

@@ -56,7 +56,9 @@ class LayerRow(QStyledItemDelegate):
             painter.setFont(face)
             painter.setPen(QColor(colour))
             metrics = QFontMetrics(face)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(right - left))
+            # Names of layers differ at their end more often than in their middle.
+            mode = Qt.TextElideMode.ElideMiddle if face is font else Qt.TextElideMode.ElideRight
+            shown = metrics.elidedText(text, mode, int(right - left))
             painter.drawText(QRectF(left, top, right - left, metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         if entry.is_frozen:
             scale = painter.device().devicePixelRatioF()

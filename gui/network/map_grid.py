@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -61,6 +61,7 @@ class MapGrid(QWidget):
         self._mouse: QPointF | None = None
         self._message = ""
         self._painted: QPixmap | None = None
+        self.setMinimumSize(160, 96)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -95,11 +96,6 @@ class MapGrid(QWidget):
                 self._painted = None
             self.update()
 
-    @property
-    def is_enlarged(self) -> bool:
-        """Whether one map fills the space."""
-        return self._is_enlarged
-
     def enlarge(self, is_enlarged: bool) -> None:
         """Show the selected map as large as it can be, or all maps."""
         is_enlarged = is_enlarged and self._place_of_selected() is not None and not self._is_single()
@@ -125,12 +121,6 @@ class MapGrid(QWidget):
         layout, places = self.map_layout(), self._places()
         place = self._place_of(channel)
         return None if layout is None or place is None or place not in places else layout.rect(place - places.start)
-
-    def sizeHint(self) -> QSize:
-        return QSize(640, 360)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 96)
 
     # Painting
 

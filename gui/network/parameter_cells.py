@@ -108,9 +108,9 @@ class ParameterCells(QStyledItemDelegate):
         painter.setPen(QColor(theme.text if index.column() != 7 else theme.dim))
         side_flag = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         metrics = QFontMetricsF(painter.font())
-        painter.drawText(
-            rect, side_flag, metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width() + 1)
-        )
+        # Names of layers differ at their end more often than in their middle.
+        mode = Qt.TextElideMode.ElideRight if index.column() else Qt.TextElideMode.ElideMiddle
+        painter.drawText(rect, side_flag, metrics.elidedText(str(index.data()), mode, rect.width() + 1))
 
     def _indent(self, index: Index) -> int:
         row: Row | None = index.data(ROW)
