@@ -194,6 +194,9 @@ class MapGrid(QWidget):
         self._tell_hover()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape and self._is_enlarged:  # type: ignore[attr-defined]
+            event.accept()  # here it brings all maps back, and does not leave presenter mode
+            return True
         if event.type() == QEvent.Type.ToolTip and self._maps is not None and not self._is_single():
             if self._hover >= 0:
                 words = figure_words(self._maps, int(self._maps.order[self._hover]))

@@ -26,7 +26,7 @@ class ParameterCells(QStyledItemDelegate):
         font = self._font(index)
         formula = index.data(FORMULA)
         text = "".join(formula) if formula else str(index.data())
-        width = QFontMetricsF(font).horizontalAdvance(text) + 2 * PADDING + self._indent(index)
+        width = QFontMetricsF(font).horizontalAdvance(text) + 2 * PADDING + self.indent(index)
         if index.data(SHARE) is not None:
             width += 44
         return QSize(round(min(width, WIDEST_FORMULA) if formula else width) + 1, self.row_height())
@@ -96,7 +96,7 @@ class ParameterCells(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         row: Row | None = index.data(ROW)
         theme = self._appearance.theme
-        rect = rect.adjusted(self._indent(index), 0, 0, 0)
+        rect = rect.adjusted(self.indent(index), 0, 0, 0)
         if index.column() == 0 and row is not None and row.is_model:
             model = index.model()
             is_folded = isinstance(model, ParametersModel) and row.path in model.folded
@@ -112,7 +112,8 @@ class ParameterCells(QStyledItemDelegate):
         mode = Qt.TextElideMode.ElideRight if index.column() else Qt.TextElideMode.ElideMiddle
         painter.drawText(rect, side_flag, metrics.elidedText(str(index.data()), mode, rect.width() + 1))
 
-    def _indent(self, index: Index) -> int:
+    def indent(self, index: Index) -> int:
+        """How far a name stands in, with room for the arrow that folds a model."""
         row: Row | None = index.data(ROW)
         if index.column() or row is None:
             return 0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.parameters import ROW, ParametersModel
-from gui.network.parameter_cells import ParameterCells
+from gui.network.parameter_cells import PADDING, ParameterCells
 from gui.text import tr
 
 WIDEST = {"layer": 132, "setting": 240}
@@ -22,7 +22,7 @@ HEADER_PADDING = 16
 
 
 class ParameterTable(QTableView):
-    """Ctrl+C copies; Space or a double click folds a nested model. A third click on a heading ends the sorting.
+    """Ctrl+C copies; Return, a double click or its arrow folds a nested model; a third click on a heading ends sorting.
 
     Signals:
         fold_wanted(int): fold or unfold the model in this row.
@@ -78,10 +78,20 @@ class ParameterTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
-        elif event.key() == Qt.Key.Key_Space:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.fold_wanted.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        row = self._parameters.row(index.row()) if index.isValid() and not index.column() else None
+        within = place.x() - self.visualRect(index).left()
+        if row is not None and row.is_model and within < self._cells.indent(index) + PADDING:
+            self.fold_wanted.emit(index.row())
+        else:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fold_wanted.emit(self.indexAt(event.position().toPoint()).row())

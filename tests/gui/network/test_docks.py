@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow
@@ -213,11 +213,11 @@ class TestParameters:
         table = replace(network.table, rows=(rows[0], model, *inner, *rows[4:]))
         session.put_network(replace(network, table=table))
         dock.view.setCurrentIndex(dock.model.index(1, 0))
-        QTest.keyClick(dock.view, Qt.Key.Key_Space)
+        QTest.keyClick(dock.view, Qt.Key.Key_Return)
         assert dock.model.row_of("body/conv1") is None
         assert dock.model.row_of("body") == 1
-        dock.view.setCurrentIndex(dock.model.index(1, 0))
-        QTest.keyClick(dock.view, Qt.Key.Key_Space)
+        arrow = dock.view.visualRect(dock.model.index(1, 0)).topLeft() + QPoint(12, 8)
+        QTest.mouseClick(dock.view.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
         assert dock.model.row_of("body/conv1") == 2
 
     def test_without_a_network_it_says_what_to_do(self, dock):
