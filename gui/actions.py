@@ -45,6 +45,8 @@ ACTIONS = (
                help=mark("Step through the pictures of a folder with the arrow keys.")),
     ActionSpec(name="paste", menu="Edit", text=mark("Paste picture"), keys=("Ctrl+V",), icon="paste",
                help=mark("Show the picture, the path or the camera address in the clipboard.")),
+    ActionSpec(name="open_model", menu="File", text=mark("Open network…"), keys=("Ctrl+Alt+O",), icon="network",
+               help=mark("Open a Keras network from a .keras, .h5 or TensorFlow.js file. Nothing in it is ever run.")),
     ActionSpec(name="save_picture", menu="File", text=mark("Save current picture…"), icon="save", starts_group=True,
                help=mark("Write the picture as it comes from the source to a file.")),
     ActionSpec(name="save_result", menu="File", text=mark("Save result…"), keys=("Ctrl+S",), icon="save",
@@ -144,7 +146,7 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
         "zoom_out", "zoom_fit", "walk", "walk_on", "walk_back", "new_recipe", "open_recipe", "save_recipe",
         "delete_stage", "duplicate_stage", "toggle_stage", "previous_stage", "next_stage",
     )),
-    "network": frozenset(("save_numbers",)),
+    "network": frozenset(("open_model", "save_numbers")),
 }  # fmt: skip
 """Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
 

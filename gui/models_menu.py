@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.errors import UserError
@@ -18,7 +19,7 @@ from gui.text import tr, translated
 class ModelsMenu(QMenu):
     """Each entry says in a line what the network showed; `wish` is called with the one that was chosen."""
 
-    def __init__(self, wish: Callable[[ModelSpec], None], parent: QWidget | None = None) -> None:
+    def __init__(self, wish: Callable[[ModelSpec], None], of_files: QAction, parent: QWidget | None = None) -> None:
         super().__init__(tr("Choose a network"), parent)
         self._wish = wish
         self.setToolTipsVisible(True)
@@ -29,6 +30,8 @@ class ModelsMenu(QMenu):
         blocks.setToolTipsVisible(True)
         for card in BLOCKS:
             self._add(blocks, card)
+        self.addSeparator()
+        self.addAction(of_files)
 
     def _add(self, menu: QMenu, card: Card) -> None:
         title = translated(card.title) + (f"  ·  {card.year}" if card.year else "")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton
 from engine.errors import UserError
 from engine.files import write_atomically
 from engine.network.catalogue import card_of
-from engine.network.requests import GalleryModel
+from engine.network.requests import FileModel, GalleryModel
 from engine.sources.saving import PICTURE_SUFFIXES, save_picture
 from gui.actions import Actions
 from gui.asking import Asking
@@ -69,7 +69,7 @@ class NetworkWorkspace(QObject):
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
         self.origin = OriginDock(self.session, appearance, window)
-        self.menu = ModelsMenu(self.session.wish_for, window)
+        self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         button.setMenu(self.menu)
         self.workspace = Workspace(
             key=NETWORK,
@@ -97,6 +97,7 @@ class NetworkWorkspace(QObject):
         self.parameters.text_wanted.connect(self._on_text_wanted)
         for wants in (self.maps, self.layers):
             wants.network_wanted.connect(button.showMenu)
+        actions["open_model"].triggered.connect(lambda: self._on_open_model())
         actions["save_numbers"].triggered.connect(lambda: self._save_numbers(self.session.layer))
         self._show_name()
 
@@ -163,6 +164,12 @@ class NetworkWorkspace(QObject):
 
     def _on_refused(self, error: UserError) -> None:
         self._parts.notifier.error(error, topic=TOPIC)
+
+    def _on_open_model(self) -> None:
+        kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
+        path = self._asking.open_file(tr("Open network"), kinds)
+        if path is not None:
+            self.session.wish_for(FileModel(str(path)))
 
     def _save_numbers(self, layer: str) -> None:
         if self.session.maps is None or not layer:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.child.host import Job
 from engine.child.messages import Progress
+from engine.network.architecture import Architecture
 from engine.network.building import build
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
@@ -19,12 +20,16 @@ from engine.text import mark
 
 @dataclass(frozen=True, eq=False)
 class OpenedModel:
-    """A Keras model, the numbers it expects (one of `VALUES`), and the names of its classes where they are known."""
+    """A Keras model, the numbers it expects (one of `VALUES`), and the names of its classes where they are known.
+
+    `architecture` is what a file held; that of the gallery's networks is known to everybody.
+    """
 
     model: Any
     name: str
     values: str = VALUES.default
     class_names: tuple[str, ...] = ()
+    architecture: Architecture | None = None
 
 
 def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> OpenedModel:
@@ -41,4 +46,4 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
     model = build(read.architecture, arrays=read.arrays)
     # Class names beside a model are Teachable Machine's, and its networks take −1 … 1.
     values = "signed" if read.class_names else VALUES.default
-    return OpenedModel(model, shown_name(path), values, read.class_names)
+    return OpenedModel(model, shown_name(path), values, read.class_names, read.architecture)

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from engine.child.messages import Answer, Message, Request
 from engine.child.ring import RingAddress
+from engine.network.architecture import Architecture
 from engine.network.fitting import FIT, Placement
 from engine.network.maps import LayerMaps, MapView
 
@@ -90,13 +91,17 @@ class LayerFact:
 
 @dataclass(frozen=True, kw_only=True)
 class Opened(Answer):
-    """The network is open and takes pictures of `pixels_shape` (height, width, channels)."""
+    """The network is open and takes pictures of `pixels_shape` (height, width, channels).
+
+    `architecture` comes with networks out of files; that of a gallery network is in `engine.network.catalogue`.
+    """
 
     name: str
     pixels_shape: tuple[int, int, int]
     values: str
     layers: tuple[LayerFact, ...]
     class_names: tuple[str, ...] = ()
+    architecture: Architecture | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -223,5 +223,5 @@ def _opened(opened: OpenedModel, network: LiveNetwork) -> ask.Opened:
     )
     return ask.Opened(
         name=opened.name, pixels_shape=network.pixels_shape, values=network.values_scale, layers=facts,
-        class_names=opened.class_names,
+        class_names=opened.class_names, architecture=opened.architecture,
     )  # fmt: skip

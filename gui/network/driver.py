@@ -163,7 +163,7 @@ class NetworkDriver(QObject):
             self._put(OpenNetwork(spec, answer, before.architecture, before.table), is_same=True)
             return
         self._figures.run(
-            lambda: _described(spec),
+            lambda: _described(spec, answer),
             lambda found: self._on_described(OpenNetwork(spec, answer, *found), opening),
             lambda error: self._on_refused(_as_refusal(error), is_unsure=True),
         )
@@ -243,12 +243,10 @@ class NetworkDriver(QObject):
         self._session.refuse(_as_refusal(error))
 
 
-def _described(spec: ModelSpec) -> tuple[Architecture | None, Table | None]:
+def _described(spec: ModelSpec, opened: Opened) -> tuple[Architecture | None, Table | None]:
     """The architecture and its parameter table, as far as they are known here."""
-    if isinstance(spec, GalleryModel):
-        architecture = architecture_of(spec.identifier)
-        return architecture, table_of(architecture)
-    return None, None
+    architecture = architecture_of(spec.identifier) if isinstance(spec, GalleryModel) else opened.architecture
+    return architecture, None if architecture is None else table_of(architecture)
 
 
 def _as_refusal(error: BaseException) -> UserError:

@@ -117,6 +117,15 @@ def test_the_menu_opens_another_network(in_network, worker, qtbot):
     assert in_network.top_bar.model_button.text() == "ResNet-18 (small)"
 
 
+def test_a_network_out_of_a_file_has_its_table_too(in_network, worker, answers, tmp_path, qtbot):
+    answers.path = tmp_path / "mine.keras"
+    in_network.actions_["open_model"].trigger()
+    session = in_network.network.session
+    settle(qtbot, worker, lambda: session.network.spec == ask.FileModel(str(answers.path)) and session.maps is not None)
+    assert session.network.table.totals.params == 61_706
+    assert in_network.top_bar.model_button.text() == "mine.keras"
+
+
 def test_a_refusal_is_told_and_the_old_network_stays(in_network, worker):
     in_network.network.session.wish_for(ask.GalleryModel("vgg-16"))
     worker.say(Failed(job=worker.pending(ask.OpenModel).job, template="There is not enough memory."))

@@ -11,6 +11,7 @@ from engine.child.lifecycle import State
 from engine.child.messages import Answer, Lost, Ready
 from engine.child.ring import FrameRing
 from engine.network import requests as ask
+from engine.network.catalogue import architecture_of
 from engine.network.fitting import Placement
 from tests.gui.network.making import TIMINGS, layer_maps, open_network
 
@@ -68,8 +69,7 @@ class FakeWorker(QObject):
                     self.rings[name] = FrameRing.attach(getattr(request, name))
                 self.say(Answer(job=request.job))
             case ask.OpenModel():
-                self.network, self.layers = request.model.identifier, ()
-                self.say(replace(open_network(self.network).opened, job=request.job))
+                self._on_open(request)
             case ask.ShowLayers():
                 self.layers = request.layers
                 self.say(Answer(job=request.job))
@@ -102,6 +102,12 @@ class FakeWorker(QObject):
 
     def close(self):
         self._leave()
+
+    def _on_open(self, request):
+        is_file = isinstance(request.model, ask.FileModel)
+        self.network, self.layers = "lenet-5" if is_file else request.model.identifier, ()
+        architecture = architecture_of(self.network) if is_file else None
+        self.say(replace(open_network(self.network).opened, job=request.job, architecture=architecture))
 
     def _on_frame(self, request):
         stored = self.rings["frames"].newest()
