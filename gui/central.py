@@ -6,11 +6,12 @@ import time
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.imaging.display import Picture
 from engine.imaging.palettes import palette
+from engine.sources.specs import FolderSpec
 from gui.live import Live
 from gui.making import Made, fits_in_memory, level_for
 from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
@@ -24,13 +25,25 @@ from gui.widgets.picture_view import PictureView
 
 
 class TimedView(PictureView):
-    """A picture view that tells how long it took to paint.
+    """A picture view that tells how long it took to paint, and leaves the keys that step through a folder to others.
 
     Signals:
         painted(float): milliseconds of a paint.
     """
 
     painted = Signal(float)
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self._session = session
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Once a value is under the microscope, the arrows move it; Escape gives them back to the folder.
+        is_step = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if is_step and self._session.spot is None and isinstance(self._session.source, FolderSpec):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         start = time.perf_counter()
@@ -51,8 +64,8 @@ class CentralView(QWidget):
         super().__init__(parent)
         self._session = session
         self._live = live
-        self.left = TimedView(appearance)
-        self.right = TimedView(appearance)
+        self.left = TimedView(session, appearance)
+        self.right = TimedView(session, appearance)
         self.left.link(self.right)
         self._corners = PictureCorners(session, self.left, self.right)
         self._made: Made | None = None
