@@ -265,7 +265,7 @@ def test_a_slow_panel_does_not_leave_another_stage_standing(qtbot, session, appe
     feed(session, SQUARES)
     qtbot.waitUntil(lambda: "corner pixel" in words(dock))
     gate = threading.Event()
-    dock.question = lambda output: gate.wait
+    dock.question = lambda output: lambda: gate.wait() and None
     session.select(1)
     qtbot.waitUntil(lambda: "One moment" in words(dock))
     gate.set()
