@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from engine.errors import UserError
 from engine.files import write_atomically
-from engine.network.catalogue import card_of
-from engine.network.requests import FileModel, GalleryModel
+from engine.network.catalogue import gallery_ids
+from engine.network.requests import FileModel, GalleryModel, ModelSpec
 from engine.sources.saving import PICTURE_SUFFIXES, save_picture
 from gui.actions import Actions
 from gui.asking import Asking
@@ -109,20 +110,15 @@ class NetworkWorkspace(QObject):
         """The network and the layer, for the session file."""
         network = self.session.network
         spec = self.session.wish if network is None else network.spec
-        if not isinstance(spec, GalleryModel):
+        if spec is None:
             return {}
-        return {"identifier": spec.identifier, "seed": spec.seed, "layer": self.session.layer}
+        return {**asdict(spec), "layer": self.session.layer}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Open what `state` returned, as far as it makes sense; what does not is left out."""
-        identifier, seed, layer = state.get("identifier"), state.get("seed"), state.get("layer")
-        if not isinstance(identifier, str):
+        spec, layer = _spec_of(state), state.get("layer")
+        if spec is None:
             return
-        try:
-            card_of(identifier)
-        except UserError:
-            return
-        spec = GalleryModel(identifier, seed if isinstance(seed, int) else 0)
         if isinstance(layer, str):
             self.session.select_layer(layer)
         self.session.wish_for(spec)
@@ -195,3 +191,11 @@ class NetworkWorkspace(QObject):
 
     def _tell_saved(self, path: Path) -> None:
         self._parts.notifier.tell(tr("Saved as “{name}”.", name=path.name), topic=SAVED)
+
+
+def _spec_of(state: dict[str, Any]) -> ModelSpec | None:
+    """The network that a session file names, if it can be one."""
+    identifier, seed, path = state.get("identifier"), state.get("seed"), state.get("path")
+    if isinstance(path, str):
+        return FileModel(path)
+    return GalleryModel(identifier, seed if isinstance(seed, int) else 0) if identifier in gallery_ids() else None
