@@ -3032,6 +3032,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/window.py"/>
         <source>Networks are switched off in this window.</source>
         <translation type="unfinished"></translation>
@@ -3353,6 +3358,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open a Keras network from a .keras, .h5 or TensorFlow.js file. Nothing in it is ever run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/opening_state.py"/>
         <source>Open a network and watch it look</source>
         <translation type="unfinished"></translation>
@@ -3385,6 +3395,16 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Open log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Open network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open network…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3842,6 +3862,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Read a recipe that was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/opening.py"/>
+        <source>Reading the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4954,6 +4979,11 @@
     <message>
         <location filename="../../engine/imaging/grid_text.py"/>
         <source>That is too much text for a kernel. Copy at most {limit} × {limit} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>The Network workspace is not drawn: the network worker could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8377,11 +8407,6 @@
     <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>“{name}” cannot be a name. Use one to {limit} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/network/opening.py"/>
-        <source>“{name}” cannot be opened: only networks of the gallery can. Choose one there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
