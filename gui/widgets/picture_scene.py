@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gui.theme.appearance import Appearance
 from gui.widgets.picture_geometry import Placement, Rim
 from gui.widgets.picture_marks import Mark, draw_marks
-from gui.widgets.picture_overlays import Overlays
+from gui.widgets.picture_overlays import MARGIN, Overlays, badge_rect
 from gui.widgets.picture_painting import (
     GRID_FROM,
     NUMBERS_FROM,
@@ -21,6 +21,8 @@ from gui.widgets.picture_painting import (
     draw_values,
 )
 from gui.widgets.picture_rim import RimBand, draw_rim
+
+SMALL_SIDE = 24  # rows or columns up to which the numbers of a picture are to be read
 
 
 @dataclass
@@ -34,6 +36,16 @@ class Scene:
     values: ValueSource | None = None
     dimmed: tuple[float, float, float, float] | None = None
     overlays: Overlays = field(default_factory=Overlays)
+
+
+def margin_of(scene: Scene, appearance: Appearance, view: QRectF) -> float:
+    """Room above and below for badge and scale where they would hide numbers; a photograph takes it all."""
+    picture = scene.picture
+    if picture is None or scene.values is None:
+        return 0.0
+    room = badge_rect(scene.overlays, appearance, view).bottom() + MARGIN
+    is_small = max(picture.rows, picture.columns) <= SMALL_SIDE
+    return room if is_small and view.height() > 4 * room else 0.0
 
 
 def draw_scene(

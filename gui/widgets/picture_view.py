@@ -15,11 +15,10 @@ from gui.widgets import picture_geometry as geometry
 from gui.widgets.picture_geometry import Placement, Rim, Viewpoint
 from gui.widgets.picture_link import PictureLink
 from gui.widgets.picture_marks import SMALLEST_SIDE, Mark
-from gui.widgets.picture_overlays import MARGIN as OVERLAY_MARGIN
-from gui.widgets.picture_overlays import badge_rect, draw_overlays, readout_rect
+from gui.widgets.picture_overlays import draw_overlays, readout_rect
 from gui.widgets.picture_painting import ShownPicture, ValueSource
 from gui.widgets.picture_rim import RimBand
-from gui.widgets.picture_scene import Scene, draw_cursor, draw_scene
+from gui.widgets.picture_scene import Scene, draw_cursor, draw_scene, margin_of
 
 __all__ = ["Mark", "PictureView"]
 
@@ -29,7 +28,6 @@ _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
-SMALL_SIDE = 24  # rows or columns up to which the numbers of a picture are to be read
 
 
 class PictureView(QWidget):
@@ -312,20 +310,13 @@ class PictureView(QWidget):
         }
 
     def _fit_scale(self) -> float | None:
-        if self._scene.picture is None or not self.width() or not self.height():
+        picture, height = self._scene.picture, self.height() - 2 * self._margin()
+        if picture is None or not self.width() or not self.height():
             return None
-        height = self.height() - 2 * self._margin()
-        picture = self._scene.picture
         return geometry.fit_scale(self.width(), height, picture.rows, picture.columns, self._scene.rim)
 
     def _margin(self) -> float:
-        """Room above and below for badge and scale where they would hide numbers; a photograph takes it all."""
-        picture = self._scene.picture
-        room = badge_rect(self._scene.overlays, self._appearance, QRectF(self.rect())).bottom() + OVERLAY_MARGIN
-        if picture is None or self._scene.values is None:
-            return 0.0
-        is_small = max(picture.rows, picture.columns) <= SMALL_SIDE
-        return room if is_small and self.height() > 4 * room else 0.0
+        return margin_of(self._scene, self._appearance, QRectF(self.rect()))
 
     def _zoom_to(self, zoom: float) -> None:
         self.zoom_by(zoom / self._link.viewpoint.zoom)
