@@ -50,6 +50,26 @@ def set_up(window: MainWindow) -> None:
         session.set_spot(MapSpot(session.layer, CHANNEL, ROW, COLUMN))
 
 
+def ask_why(window: MainWindow) -> None:
+    """The reasons for the answer in front, asked for."""
+    set_up(window)
+    if window.network is not None:
+        dock = window.network.why
+        dock.show()
+        dock.raise_()
+        dock.ask_button.click()
+
+
+def is_why_answered(window: MainWindow) -> bool:
+    """Whether the maps are drawn, the reasons are there, and then a picture that excites a map; asks for that."""
+    if window.network is None or not is_drawn(window):
+        return False
+    dock, why = window.network.why, window.network.driver.why
+    if why.question is None and why.imagined is None:
+        dock.form_button.click()
+    return why.question is None and why.reason is not None
+
+
 def is_drawn(window: MainWindow) -> bool:
     """Whether the maps are there in the colours of the present theme, and the chosen value's arithmetic."""
     session = window.network.session if window.network is not None else None

@@ -23,6 +23,7 @@ from gui.docks.network_answer import AnswerDock
 from gui.docks.network_layers import LayersDock
 from gui.docks.network_origin import OriginDock
 from gui.docks.network_parameters import ParametersDock
+from gui.docks.network_why import WhyDock
 from gui.layouts import Sizes
 from gui.models_menu import ModelsMenu, model_words
 from gui.network.driver import NetworkDriver
@@ -70,6 +71,7 @@ class NetworkWorkspace(QObject):
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
         self.origin = OriginDock(self.session, appearance, window)
+        self.why = WhyDock(self.session, self.driver.why, appearance, window)
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         button.setMenu(self.menu)
         self.workspace = Workspace(
@@ -77,7 +79,7 @@ class NetworkWorkspace(QObject):
             central=self.maps,
             left=(self.layers,),
             right=(self.parameters, self.answer),
-            bottom=(self.origin,),
+            bottom=(self.origin, self.why),
             below=((self.parameters, self.answer),),
             kept=(self.origin,),
             sizes=Sizes(left=206, right=470, bottom=240),

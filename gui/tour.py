@@ -100,7 +100,7 @@ def _scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
 
 
 def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
-    from gui.network_tour import is_drawn, opened, set_up
+    from gui.network_tour import ask_why, is_drawn, is_why_answered, opened, set_up
     from gui.text import tr
 
     if not opened(window, wait_for):
@@ -108,7 +108,9 @@ def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[
         return
     yield Scene("network", set_up, lambda window: window, is_ready=is_drawn)
     for dock in window.workspaces.current.docks:
-        yield Scene(f"dock-{dock.objectName()}", set_up, partial(_itself, dock=dock), is_ready=is_drawn)
+        if dock.objectName() != "network_why":
+            yield Scene(f"dock-{dock.objectName()}", set_up, partial(_itself, dock=dock), is_ready=is_drawn)
+    yield Scene("network-why", ask_why, lambda window: window, is_ready=is_why_answered)
 
 
 def _begin(window: MainWindow) -> None:

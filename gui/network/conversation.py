@@ -26,12 +26,16 @@ class Conversation(QObject):
         began(): a worker is there and knows the rings: a new one, that remembers nothing.
         ended(): the worker is gone; no answer comes any more.
         progressed(int, object): a `Progress` of a job.
+        told(int, object): another `Message` about a job that is no answer, or its `Stopped`.
+        asked_again(int, int): a job was asked once more, with a larger ring, under the second number.
         refused(object): a `UserError` that ended a job whose asker did not want to hear of it.
     """
 
     began = Signal()
     ended = Signal()
     progressed = Signal(int, object)
+    told = Signal(int, object)
+    asked_again = Signal(int, int)
     refused = Signal(object)
 
     def __init__(self, child: QtChild, parent: QObject | None = None) -> None:
@@ -75,6 +79,12 @@ class Conversation(QObject):
     def tell(self, request: Request) -> int:
         """Ask for something whose answer says nothing."""
         return self.ask(request, lambda _answer: None)
+
+    def give_up(self, job: int) -> None:
+        """Have a job ended; nothing is heard of it any more."""
+        self._waiting.pop(job, None)
+        self._again.pop(job, None)
+        self._child.supersede(job)
 
     def reconnect(self) -> None:
         """Tell the worker where the rings lie now."""
@@ -123,8 +133,12 @@ class Conversation(QObject):
             elif isinstance(message, Failed):
                 if not isinstance(message, Lost):  # of a death the person has been told already
                     failed(message.error)
-            elif not isinstance(message, Stopped):
+            elif isinstance(message, Stopped):
+                self.told.emit(message.job, message)
+            else:
                 reply(message)
+        elif not isinstance(message, Answer):
+            self.told.emit(message.job, message)
 
     def _enlarge(
         self, needs: NeedsLargerRing, again: Request, reply: Reply, failed: Callable[[UserError], None]
@@ -135,4 +149,4 @@ class Conversation(QObject):
         except UserError as error:
             failed(error)
             return
-        self.ask(again, reply, failed)
+        self.asked_again.emit(needs.job, self.ask(again, reply, failed))
