@@ -78,7 +78,9 @@ class Presenter(QObject):
         self._window.menuBar().hide()
         open_docks = self._cleared()
         self._appearance.is_presenter = True
-        self._window.showFullScreen()
+        # Not `showFullScreen`, which forgets that the window filled the screen before.
+        self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowFullScreen)
+        self._window.show()
         self._give_height(open_docks)
 
     def _cleared(self) -> list[QDockWidget]:
