@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
@@ -48,6 +48,13 @@ class DockTitle(QWidget):
         dock.dockLocationChanged.connect(lambda _area: self._settled.start())
         dock.visibilityChanged.connect(lambda _is_visible: self._settled.start())
         self._on_dock_changed()
+        if dock.parent() is not None:
+            dock.parent().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and not event.spontaneous() and watched is self._dock.parent():
+            QTimer.singleShot(0, self, self._put_above)
+        return super().eventFilter(watched, event)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget on the right of the name."""
@@ -67,6 +74,13 @@ class DockTitle(QWidget):
             and not self._dock.isFloating()
             and bool(window.tabifiedDockWidgets(self._dock))
         )
+
+    def _put_above(self) -> None:
+        # WORKAROUND(PySide6 6.11): a panel that floats before its window is shown does not stay above it, so that an
+        # arrangement that comes back at the start has it behind the window, out of sight.
+        if self._dock.isFloating() and self._dock.isVisible():
+            self._dock.hide()
+            self._dock.show()
 
     def _button(self, name: str, hint: str) -> QToolButton:
         button = QToolButton()

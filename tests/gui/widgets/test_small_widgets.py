@@ -288,3 +288,18 @@ def test_the_numbers_of_a_scale_fit_their_room_with_the_sign(size):
     low, high = scale_texts(-size, size)
     assert (low[0], high[0]) == ("−", "+")
     assert low[1:] == high[1:]
+
+
+@pytest.mark.allows_warnings  # without a screen Qt complains about windows of their own
+def test_a_panel_that_floats_before_its_window_is_shown_is_shown_anew_above_it(qtbot, shown):
+    window = QMainWindow()
+    dock = QDockWidget("Kernel", window)
+    dock.setTitleBarWidget(DockTitle(dock))
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    dock.setFloating(True)
+    dock.show()
+    seen = []
+    dock.visibilityChanged.connect(seen.append)
+    shown(window)
+    qtbot.waitUntil(lambda: seen[-2:] == [False, True])
+    assert dock.isVisible()
