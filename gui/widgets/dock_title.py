@@ -48,8 +48,8 @@ class DockTitle(QWidget):
         dock.dockLocationChanged.connect(lambda _area: self._settled.start())
         dock.visibilityChanged.connect(lambda _is_visible: self._settled.start())
         self._on_dock_changed()
-        if dock.parent() is not None:
-            dock.parent().installEventFilter(self)
+        if (window := dock.parent()) is not None:
+            window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and not event.spontaneous() and watched is self._dock.parent():
