@@ -25,7 +25,7 @@ from gui.network.opening_state import show_share
 from gui.network.scale_bar import ScaleBar
 from gui.network.session import NetworkSession, Progress
 from gui.network.why import MapQuestion, Why
-from gui.network.why_words import QUESTIONS, WhyQuestion, class_name
+from gui.network.why_words import QUESTIONS, WhyQuestion, class_name, left_words
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
@@ -193,7 +193,7 @@ class WhyDock(QDockWidget):
             cancel.setVisible(is_on)
             bar.setVisible(is_on)
             show_share(bar, Progress(tr("Under way"), self._why.share) if is_on else Progress("", 0.0))
-        _say(self.note, self._why.reason_note)
+        _say(self.note, self._why.reason_note or (left_words(self._why.seconds_left) if is_asking else ""))
 
     def _show_reason(self) -> None:
         reason = self._why.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,6 +73,7 @@ class Why(QObject):
         self._job: int | None = None
         self._question: WhyQuestion | MapQuestion | None = None
         self._share: float | None = None
+        self._begun_at = 0.0
         self._seen: dict[int, _Seen] = {}
         self._replied: _Replied | None = None
         self._generation = 0
@@ -95,6 +97,11 @@ class Why(QObject):
     def share(self) -> float | None:
         """How far it is, 0 … 1, or unknown."""
         return self._share
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take at the pace so far, or unknown."""
+        return (time.monotonic() - self._begun_at) * (1 - self._share) / self._share if self._share else None
 
     def ask(self, question: WhyQuestion) -> None:
         """Ask which part of the picture speaks for a class."""
@@ -126,7 +133,7 @@ class Why(QObject):
 
     def _begin(self, question: WhyQuestion | MapQuestion) -> bool:
         self._give_up(tr("Another question took its place."))
-        self._question = question
+        self._question, self._begun_at = question, time.monotonic()
         self._say("")
         if not self._talk.is_open:
             self._end(tr("The network worker is not ready yet. Ask again in a moment."))

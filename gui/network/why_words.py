@@ -109,3 +109,12 @@ def score_words(score: float, scores: np.ndarray) -> str:
     if known.are_shares or known.are_chances:
         return f"{100 * score:.0f} %" if score >= 0.1 or score == 0 else f"{100 * score:.1f} %"
     return format_number(score, 7)
+
+
+def left_words(seconds: float | None) -> str:
+    """How long something still takes; nothing where that is unknown or hardly worth reading."""
+    if seconds is None or seconds < 2:
+        return ""
+    if seconds < 90:
+        return tr("about {seconds} s left", seconds=round(seconds))
+    return tr("about {minutes} min left", minutes=round(seconds / 60))

@@ -13,6 +13,7 @@ from gui.docks.network_why import WhyDock
 from gui.network.driver import NetworkDriver
 from gui.network.heat_picture import COVER, heat_picture
 from gui.network.session import MapSpot
+from gui.network.why_words import left_words
 from tests.gui.network.fake_worker import FakeWorker
 
 EXAMPLE = ask.GalleryModel("cnn-example")
@@ -273,6 +274,25 @@ def test_another_network_clears_what_was_about_the_one_before(dock, worker, driv
     assert worker.pending(ask.Maximise) is None
     assert driver.why.reason is None
     assert "Nothing to ask about yet" in words_of(dock)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, ""), (0.4, ""), (47.3, "about 47 s left"), (200.0, "about 3 min left")],
+)
+def test_time_left_is_told_where_it_is_worth_reading(seconds, words):
+    assert left_words(seconds) == words
+
+
+def test_time_left_is_reckoned_from_the_pace_so_far(dock, worker, driver, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("gui.network.why.time.monotonic", lambda: now[0])
+    choose(dock, "occlusion")
+    dock.ask_button.click()
+    assert driver.why.seconds_left is None
+    now[0] += 10
+    worker.say(Progress(job=worker.pending(ask.Occlusion).job, done=64, total=256))
+    assert dock.note.text() == "about 30 s left"
 
 
 class TestHeatPicture:
