@@ -152,6 +152,9 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
 
 KEY_NOTES = (
     KeyNote("Source", "← →", mark("Previous or next picture of a folder")),
+    KeyNote("Recipe", mark("Delete"), mark("Remove the selected card")),
+    KeyNote("Recipe", "Alt+↑ Alt+↓", mark("Move the selected card")),
+    KeyNote("Recipe", "Ctrl+C Ctrl+V", mark("Copy and paste cards, while the keyboard is in the recipe")),
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),

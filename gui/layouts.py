@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.settings import Settings
@@ -16,6 +16,7 @@ VERSION = 1
 """Raise it when panels are added or renamed, so that states saved before are left aside."""
 
 GEOMETRY = "window"
+WIDTH, HEIGHT = 1366, 768
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,15 @@ class Layouts:
     def save_geometry(self) -> None:
         """Keep size and place of the window."""
         self._settings.save_layout(GEOMETRY, self._window.saveGeometry())
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of the very first window: 1366 × 768, or what there is room for beside its title bar.
+
+    >>> first_size(QSize(960, 540))
+    PySide6.QtCore.QSize(944, 484)
+    """
+    return QSize(WIDTH, HEIGHT).boundedTo(available - QSize(16, 56))
 
 
 def arrange(

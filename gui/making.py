@@ -11,7 +11,7 @@ import numpy as np
 from engine.errors import UserError
 from engine.imaging.display import Limits, Picture, render
 from engine.imaging.field import field_of
-from engine.imaging.nature import nature_of
+from engine.imaging.nature import nature_of, rounding_of
 from engine.imaging.recipe import Recipe
 from engine.imaging.running import StageResult, run_recipe
 from engine.imaging.stages.convolution import Convolution
@@ -224,10 +224,11 @@ def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previou
         return previous.output.right
     channel = wish.look.channel
     limits: Limits = "full" if wish.look.limits == "full" else "auto"
-    scale = nature_of(output.results, output.selected)
+    scale, least = nature_of(output.results, output.selected), rounding_of(output.results[output.selected])
     if image.ndim == 3 and 0 <= channel < image.shape[2]:
-        return render(image[..., channel], scale, is_dark=wish.is_dark, limits=limits)
-    return render(image, scale, is_dark=wish.is_dark, limits=limits, as_maps=has_maps(output.results, output.selected))
+        return render(image[..., channel], scale, is_dark=wish.is_dark, limits=limits, least=least)
+    as_maps = has_maps(output.results, output.selected)
+    return render(image, scale, is_dark=wish.is_dark, limits=limits, as_maps=as_maps, least=least)
 
 
 def _draws_alike(first: Wish, second: Wish) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +26,7 @@ from gui.central import CentralView
 from gui.drop import is_welcome
 from gui.icons import app_icon
 from gui.kernels_docks import KernelsDocks
+from gui.layouts import HEIGHT, WIDTH, first_size
 from gui.messages import Messages
 from gui.parts import Parts
 from gui.presenter import Presenter
@@ -122,10 +123,20 @@ class MainWindow(QMainWindow):
         parts.keeper.opening_changed.connect(self._on_opening_changed)
         parts.session.source_changed.connect(self._on_source_changed)
         self.central.painted.connect(self._on_painted)
-        self.layouts.restore_geometry() or self.resize(1366, 768)
+        if not self.layouts.restore_geometry():
+            self._take_first_size()
         self.layouts.restore(KERNELS)
         self._on_source_changed(session.source)
         self.central.left.setFocus()
+
+    def _take_first_size(self) -> None:
+        if QGuiApplication.platformName() == "offscreen":  # its screen is as small as a stamp, and nobody looks at it
+            self.resize(WIDTH, HEIGHT)
+            return
+        size = first_size(self.screen().availableSize())
+        self.resize(size)
+        if size != QSize(WIDTH, HEIGHT):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def open_path(self, path: Path) -> None:
         """Open a file as if it had been dropped here."""

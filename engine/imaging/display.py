@@ -48,13 +48,15 @@ def render(
     limits: Limits = "auto",
     as_maps: bool = False,
     columns: int | None = None,
+    least: float = 0.0,
 ) -> Picture:
     """Draw a picture or a result: (H, W), colour (H, W, 3), or a stack of maps (H, W, C) side by side.
 
     `scale` is one of `SCALES`. Automatic means: integers and floats within 0–255 are a photograph, other positive
     results go from neutral to orange, signed ones from blue over neutral to orange. `limits` are the two values at the
     ends of the scale: "full" takes the extremes, "auto" does too but is not stretched by far outliers; the signed scale
-    is made symmetric. With `as_maps` three channels are three maps, not a colour.
+    is made symmetric and reaches at least to `least`, below which there is only rounding. With `as_maps` three channels
+    are three maps, not a colour.
     """
     scale = SCALES.check(scale)
     picture = as_picture(with_numbers(image))
@@ -70,7 +72,7 @@ def render(
     if is_whole and scale in ("auto", "photo") and not isinstance(limits, tuple):
         drawn = _photograph(picture)
     else:
-        drawn = _numbers(to_float32(picture), scale, is_dark, limits, peak_of(picture) if is_whole else None)
+        drawn = _numbers(to_float32(picture), scale, is_dark, limits, peak_of(picture) if is_whole else None, least)
     if layout is not None:
         drawn = Picture(
             _with_gaps(drawn.pixels, layout, is_dark), drawn.low, drawn.high, drawn.scheme, drawn.non_finite, layout
@@ -99,7 +101,9 @@ def _photograph(picture: Image) -> Picture:
     return Picture(pixels if pixels.ndim == 3 else cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB), 0.0, high, "photo")
 
 
-def _numbers(values: FloatImage, scale: str, is_dark: bool, limits: Limits, peak: float | None) -> Picture:
+def _numbers(
+    values: FloatImage, scale: str, is_dark: bool, limits: Limits, peak: float | None, least: float = 0.0
+) -> Picture:
     finite, bad, non_finite = values, None, 0
     if not cv2.checkRange(values)[0]:
         bad = ~np.isfinite(values)
@@ -114,6 +118,7 @@ def _numbers(values: FloatImage, scale: str, is_dark: bool, limits: Limits, peak
         low, high = 0.0, peak or _full_brightness(high)
     else:
         low, high = _stretch(finite, scheme, low, high, is_robust=limits == "auto")
+        low, high = (min(low, -least) if low < 0 else low), max(high, least)
     if is_colour:
         scheme = "signed_colour" if scheme == "signed" else "photo"
     indices = _indices(finite, low, high, is_signed=scheme in ("signed", "signed_colour"))

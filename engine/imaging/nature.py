@@ -17,8 +17,11 @@ from engine.imaging.stages.canny import Canny
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.stage import Stage
 from engine.imaging.stages.transposed import Transposed
+from engine.opencv import cv2
 
 PICTURE, POSITIVE, SIGNED = "photo", "positive", "signed"
+ROUNDING = 1e-6
+"""About ten times what float32 rounds off."""
 _CANNY = {"smoothed": PICTURE, "edges": PICTURE, "gradient_x": SIGNED, "gradient_y": SIGNED}
 
 
@@ -66,6 +69,18 @@ def _(stage: Convolution, before: str) -> str:
         return _activated(stage.activation, PICTURE)
     is_negative = float(weights.min()) < 0 or stage.bias < 0
     return _activated(stage.activation, SIGNED if is_negative or before == SIGNED else POSITIVE)
+
+
+def rounding_of(result: StageResult) -> float:
+    """The size below which the values of a kernel's result are nothing but rounding: a share of Σ |w| · the peak."""
+    stage = result.stage
+    if not isinstance(stage, Convolution) or not stage.is_on or result.input is None or not result.input.size:
+        return 0.0
+    kernels = [each for bank in stage.bank() for each in bank.kernels] if stage.channels == "volume" else [stage.kernel]
+    weight = max(float(np.abs(kernel.weights()).sum(dtype=np.float64)) for kernel in kernels)
+    kind = result.input.dtype
+    peak = float(np.iinfo(kind).max) if kind.kind in "ui" else float(cv2.norm(result.input.reshape(-1), cv2.NORM_INF))
+    return ROUNDING * weight * peak if np.isfinite(peak) else 0.0
 
 
 def _activated(function: str, before: str) -> str:

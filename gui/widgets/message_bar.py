@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -45,6 +45,10 @@ class Message:
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
             raise ValueError(f"The level is {self.level!r}, but must be one of {', '.join(LEVELS)}.")
+
+
+LEAST_TIME = 3000
+"""Milliseconds for which a warning stays, even where its reason is gone before."""
 
 
 class MessageBar(QFrame):
@@ -86,6 +90,7 @@ class MessageBar(QFrame):
         self._details.setProperty("face", "number_caption")
         self._details.setAccessibleName(tr("Details of the message"))
         self._details.hide()
+        self._shown = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -124,7 +129,11 @@ class MessageBar(QFrame):
         """Take back the messages with this key, since what they said is over."""
         self._waiting = deque(each for each in self._waiting if each.key != key)
         if self._current is not None and self._current.key == key:
-            self.dismiss()
+            left = LEAST_TIME - self._shown.elapsed()
+            if self._current.level == "info" or left <= 0:
+                self.dismiss()
+            else:
+                self._timer.start(left)  # what was mended at once has still happened, and wants to be read
         self._tell_waiting()
 
     def dismiss(self) -> None:
@@ -170,6 +179,7 @@ class MessageBar(QFrame):
             button.setVisible(at < len(message.actions))
             if at < len(message.actions):
                 button.setText(message.actions[at][0])
+        self._shown.start()
         self._timer.stop()
         if message.seconds > 0:
             self._timer.start(round(message.seconds * 1000))

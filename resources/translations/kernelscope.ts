@@ -304,6 +304,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>A picture forms that makes the map answer as strongly as it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>A picture is numbers</source>
         <translation type="unfinished"></translation>
@@ -626,6 +631,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>Another question took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>Answer</source>
         <translation type="unfinished"></translation>
@@ -688,6 +698,26 @@
     <message>
         <location filename="../../engine/network/maps.py"/>
         <source>As the layer numbers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Ask why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Ask, and the part of the picture that speaks for it lights up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Asks about the picture that is in front now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -765,6 +795,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Below 0 it rises.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -884,8 +919,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Bright is where the maps of “{layer}” speak for {name}; dark is where they do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Bright is where the score of {name} falls most when a gray square covers the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Bright pixels are off more than dark ones, like in radar and ultrasound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Bright pixels sway {name} most, counting only what speaks for it; how strongly, not which way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,6 +981,16 @@
     <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1011,6 +1071,11 @@
     <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Choose the layer before or after it: convolutions, pools, dense layers and sums tell everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1129,6 +1194,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Copy and paste cards, while the keyboard is in the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <source>Copy and paste the numbers, keep them in your library</source>
         <translation type="unfinished"></translation>
@@ -1161,6 +1231,11 @@
     <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>Counted in the picture that the network is given, without the padded rim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Cover each place and see how far the score falls. Takes longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Delete</source>
         <translation type="unfinished"></translation>
@@ -1949,6 +2025,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Grad-CAM at the last maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Grad-CAM at this layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Grad-CAM at {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Gradient</source>
         <translation type="unfinished"></translation>
@@ -1985,6 +2076,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Guided saliency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Handwriting</source>
         <translation type="unfinished"></translation>
@@ -2002,6 +2098,11 @@
     <message>
         <location filename="../../engine/imaging/palettes.py"/>
         <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Heat over the picture that the network saw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2602,6 +2703,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Let a picture form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Let a video run, or stop it where it is.</source>
         <translation type="unfinished"></translation>
@@ -2874,6 +2980,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move the selected card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe.py"/>
         <source>Move up</source>
         <translation type="unfinished"></translation>
@@ -3082,6 +3193,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/declarations.py"/>
         <source>No rim: the maps get smaller.</source>
         <translation type="unfinished"></translation>
@@ -3165,6 +3281,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
@@ -3182,6 +3303,11 @@
     <message>
         <location filename="../../gui/docks/visits.py"/>
         <source>Nothing slides here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Nothing to ask about yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3217,6 +3343,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Occlusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/parameter_form.py"/>
         <source>Odd, from {minimum} to {maximum}.</source>
         <translation type="unfinished"></translation>
@@ -3234,6 +3365,16 @@
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>On one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>On this picture no place makes a difference to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>On this picture nothing in the maps of “{layer}” speaks for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3380,6 +3521,11 @@
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>Open a network; its classes stand here as bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Open a network; then ask which part of the picture its answer rests on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,6 +4106,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Remove the selected card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Remove this filter</source>
         <translation type="unfinished"></translation>
@@ -4167,6 +4318,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Saliency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Salt and pepper</source>
         <translation type="unfinished"></translation>
@@ -4308,6 +4464,11 @@
     <message>
         <location filename="../../gui/network/opening_state.py"/>
         <source>Select a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Select a layer first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4822,6 +4983,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Starts from gray noise and changes it, step by step, so that this map answers more and more strongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Step edge</source>
         <translation type="unfinished"></translation>
@@ -5053,6 +5219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>The brighter a pixel, the more what speaks for {name} changes when the pixel does, a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>The certain ones, and the possible ones that touch them, however far along.</source>
         <translation type="unfinished"></translation>
@@ -5060,6 +5231,11 @@
     <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>The channels are summed up first; the same maps for less than half of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>The class that the question is about: the network's own answer, or any other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5380,6 +5556,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>The map of the value that you chose last, or the first one of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/maps.py"/>
         <source>The map that varies most first.</source>
         <translation type="unfinished"></translation>
@@ -5619,6 +5800,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/heat_picture.py"/>
+        <source>The network reckoned with numbers that are none here, so there is nothing to draw. Try another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/seen_picture.py"/>
         <source>The network takes pictures of this size: height × width × channels.</source>
         <translation type="unfinished"></translation>
@@ -5631,6 +5817,21 @@
     <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>The network was saved by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>The network worker ended this before it was finished. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>The network worker is not ready yet. Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>The network worker stopped before it could answer. Ask again when it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5810,6 +6011,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>The picture that excites the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why.py"/>
+        <source>The picture was lost on the way. Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/padding.py"/>
         <source>The picture's side</source>
         <translation type="unfinished"></translation>
@@ -5902,6 +6113,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_grid.py"/>
         <source>The rows in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>The same by way of what speaks for the class alone; clearer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6431,6 +6647,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>There is no picture to ask about yet; it comes with the next maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/camera_worker.py"/>
         <source>There is no {device}. Plug it in, choose another one, or use the moving sample instead.</source>
         <translation type="unfinished"></translation>
@@ -6518,6 +6739,11 @@
     <message>
         <location filename="../../engine/network/live/plan.py"/>
         <source>This network has no layers. Open one that computes something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>This network has not been trained: its answer means nothing yet, nor do its reasons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6685,6 +6911,11 @@
     <message>
         <location filename="../../engine/imaging/kernels.py"/>
         <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6860,6 +7091,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Ways to ask which part of the picture an answer rests on. They may differ; each has its own blind spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>Weaker slopes are dropped, in Sobel's units for a picture of 0–255.</source>
         <translation type="unfinished"></translation>
@@ -6882,6 +7118,11 @@
     <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>What disturbs the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>What does this map look for?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7005,8 +7246,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Where the deepest maps speak for the class. Quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Where the light seems to come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Where the maps of the selected layer speak for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7095,6 +7346,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Which pixels would sway the class if they changed a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Which sides are swapped.</source>
         <translation type="unfinished"></translation>
@@ -7118,6 +7374,21 @@
     <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
         <source>Whose roots divide; empty where they were measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Why this answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Why {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7309,6 +7580,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>about {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>about {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>alpha laid over white</source>
         <translation type="unfinished"></translation>
@@ -7405,6 +7686,7 @@
     </message>
     <message>
         <location filename="../../gui/network/scores.py"/>
+        <location filename="../../gui/network/why_words.py"/>
         <source>class {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7476,6 +7758,16 @@
     <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>floating point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>for its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7911,6 +8203,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>{asked} · score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameters.py"/>
         <source>{count} bytes</source>
         <translation type="unfinished"></translation>
@@ -8114,8 +8411,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>{layer} · map {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>{layer} · map {channel} · row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>{layer} · map {channel}: step {step} of {steps}, mean of the map {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

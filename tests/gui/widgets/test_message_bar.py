@@ -52,6 +52,14 @@ def test_news_of_the_same_thing_take_the_place_of_the_old(bar):
     assert "Other." in words(bar)
 
 
+def test_a_warning_that_was_over_at_once_can_still_be_read(bar):
+    bar.show_message(Message(text="The camera stopped.", level="warning", key="camera"))
+    bar.withdraw("camera")
+    assert "The camera stopped." in words(bar)
+    bar._timer.timeout.emit()
+    assert bar.isHidden()
+
+
 def test_details_fold_out_only_where_there_are_some(bar):
     bar.show_message(Message(text="Refused.", details="Traceback, line 1"))
     details = bar.findChild(QPlainTextEdit)
