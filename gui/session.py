@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from engine.imaging.display import Picture
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from engine.imaging.display import Picture
 from engine.imaging.explanation import Explanation
 from engine.imaging.field import Box
 from engine.imaging.recipe import Recipe
