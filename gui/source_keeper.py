@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from engine.errors import UserError
 from engine.sources.opening import open_source
 from engine.sources.source import Source, SourceStatus
 from engine.sources.specs import FolderSpec, SourceSpec, VideoSpec
@@ -52,6 +53,8 @@ class SourceKeeper(QObject):
         self._notifier = notifier
         self._on_frame = on_frame
         self._source: Source | None = None
+        self._fallback: SourceSpec | None = None
+        self._refusal: UserError | None = None
         self._attempt = 0
         self._current = 0
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
@@ -107,7 +110,12 @@ class SourceKeeper(QObject):
             self._close_later(opened.source)  # something else has been asked for meanwhile
             return
         before, self._source, self._current = self._source, opened.source, opened.attempt
-        self._notifier.withdraw(TOPIC)
+        self._fallback = before.spec if before is not None and before.newest() is not None else None
+        refusal, self._refusal = self._refusal, None
+        if refusal is None:
+            self._notifier.withdraw(TOPIC)
+        else:
+            self._notifier.error(refusal, topic=TOPIC)
         self.opening_changed.emit(False)
         self.swapped.emit(opened.source)
         self.status_changed.emit(opened.source.status)
@@ -129,5 +137,11 @@ class SourceKeeper(QObject):
         self._background.run(source.close)
 
     def _on_told(self, attempt: int, status: SourceStatus) -> None:
-        if attempt == self._current:
-            self.status_changed.emit(status)
+        if attempt != self._current:
+            return
+        self.status_changed.emit(status)
+        source, fallback = self._source, self._fallback
+        if status.state == "lost" and source is not None and source.newest() is None and fallback is not None:
+            # It turned out to be no good before its first picture: what was there before comes back.
+            self._refusal = status.sentence
+            self._session.set_source(fallback)
