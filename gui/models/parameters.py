@@ -24,6 +24,7 @@ class ParametersModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = columns()
         self._table: Table | None = None
+        self._has_models = False
         self._rows: tuple[Row, ...] = ()
         self._folded: set[str] = set()
         self._filter = ""
@@ -48,11 +49,25 @@ class ParametersModel(QAbstractTableModel):
     @property
     def has_models(self) -> bool:
         """Whether there are nested models."""
-        return self._table is not None and any(row.is_model for row in self._table.rows)
+        return self._has_models
+
+    @property
+    def depth(self) -> int:
+        """How deep the deepest layer is nested."""
+        return max((row.depth for row in self._table.rows), default=0) if self._table is not None else 0
+
+    def characters(self, column: int) -> int:
+        """The length of the longest text in a column, folded and filtered rows included."""
+        if self._table is None:
+            return 0
+        text, key = self.columns[column].text, self.columns[column].key
+        total = "" if key == "params" else self._total(key)  # of the parameters' total the words give way first
+        return max([len(total), *(len(text(row, self._batch)) for row in self._table.rows)])
 
     def set_table(self, table: Table | None) -> None:
         """Show another network."""
         self._table = table
+        self._has_models = table is not None and any(row.is_model for row in table.rows)
         self._folded.clear()
         self._refresh()
 

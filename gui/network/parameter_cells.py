@@ -12,7 +12,7 @@ from gui.models.parameters import FORMULA, ROW, SHARE, Index, ParametersModel
 from gui.theme.appearance import Appearance
 from gui.theme.tokens import mixed
 
-PADDING, INDENT, WIDEST_FORMULA = 7, 12, 190
+PADDING, INDENT, WIDEST_FORMULA, SHARE_BAR = 7, 12, 190, 44
 
 
 class ParameterCells(QStyledItemDelegate):
@@ -28,8 +28,20 @@ class ParameterCells(QStyledItemDelegate):
         text = "".join(formula) if formula else str(index.data())
         width = QFontMetricsF(font).horizontalAdvance(text) + 2 * PADDING + self.indent(index)
         if index.data(SHARE) is not None:
-            width += 44
+            width += SHARE_BAR
         return QSize(round(min(width, WIDEST_FORMULA) if formula else width) + 1, self.row_height())
+
+    def column_width(self, model: ParametersModel, column: int) -> int:
+        """Room for the longest text of a column. All cells are in one fixed-width face, so counting is measuring."""
+        bold = QFont(self._appearance.font("number"))
+        bold.setBold(True)
+        key = model.columns[column].key
+        width = model.characters(column) * QFontMetricsF(bold).horizontalAdvance("0") + 2 * PADDING
+        if key == "layer":
+            width += INDENT * model.depth + (self._appearance.icon_size if model.has_models else 0)
+        elif key == "share":
+            width += SHARE_BAR
+        return round(min(width, WIDEST_FORMULA) if key == "params" else width) + 1
 
     def row_height(self) -> int:
         """Height of every row."""

@@ -27,8 +27,10 @@ class ParameterTable(QTableView):
     Signals:
         fold_wanted(int): fold or unfold the model in this row.
         copy_wanted(): copy the table.
+        measured(): the columns have other widths.
     """
 
+    measured = Signal()
     fold_wanted = Signal(int)
     copy_wanted = Signal()
 
@@ -60,13 +62,15 @@ class ParameterTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._cells.row_height())
         self.verticalHeader().setDefaultSectionSize(self._cells.row_height())
         metrics = self.horizontalHeader().fontMetrics()
-        last = self._parameters.rowCount() - 1
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # the totals below are told once, not for every column
         for at, column in enumerate(self._parameters.columns):
-            total = self._parameters.index(last, at)
-            totals = self._cells.sizeHint(QStyleOptionViewItem(), total).width() if total.isValid() else 0
-            totals = 0 if column.key == "params" else totals  # its words give way first
-            held = max(self.sizeHintForColumn(at), totals, metrics.horizontalAdvance(column.title) + HEADER_PADDING)
+            # Qt would ask every cell, which stalls the window for a tenth of a second with a deep network.
+            held = self._cells.column_width(self._parameters, at)
+            held = max(held, metrics.horizontalAdvance(column.title) + HEADER_PADDING)
             self.setColumnWidth(at, min(held, WIDEST.get(column.key, held)))
+        header.blockSignals(False)
+        self.measured.emit()
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -115,6 +119,7 @@ class TotalsRow(QWidget):
         header.sectionMoved.connect(self._on_moved)
         table.horizontalScrollBar().valueChanged.connect(self._on_moved)
         model.modelReset.connect(self._on_moved)
+        table.measured.connect(self._on_moved)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._cells.row_height() + 2)

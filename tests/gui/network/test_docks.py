@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QStyleOptionViewItem
 
 from engine.network.explained import Part
 from engine.network.requests import FileModel
@@ -15,6 +15,8 @@ from gui.docks.network_layers import LayersDock
 from gui.docks.network_origin import OriginDock
 from gui.docks.network_parameters import ParametersDock
 from gui.models.layers import ENTRY
+from gui.network.parameter_cells import ParameterCells
+from gui.network.parameter_view import WIDEST
 from gui.network.session import Looking, MapSpot
 from tests.gui.network.making import drilled, explanation, maps_shown, open_network
 
@@ -119,6 +121,19 @@ class TestParameters:
         assert self.cells(dock, "params")[-1] == "62,958"
         assert dock.totals.isVisible()
         assert "parameters 62,958" in dock.totals.words()
+
+    @pytest.mark.parametrize("identity", ["cnn-example", "mobilenet-v2-small"])
+    def test_columns_are_as_wide_as_what_they_hold_without_asking_every_cell(
+        self, session, dock, identity, monkeypatch
+    ):
+        monkeypatch.setattr(ParameterCells, "sizeHint", None)
+        session.put_network(open_network(identity))
+        monkeypatch.undo()
+        for at, column in enumerate(dock.model.columns):
+            limit = WIDEST.get(column.key, 10_000)
+            for row in range(dock.model.rowCount() - 1):
+                held = dock.cells.sizeHint(QStyleOptionViewItem(), dock.model.index(row, at)).width()
+                assert dock.view.columnWidth(at) >= min(held, limit), (column.key, row)
 
     def test_at_the_width_of_the_panel_what_matters_is_in_sight(self, session, dock):
         session.put_network(open_network())
