@@ -63,6 +63,48 @@ def write_atomically(path: Path, data: bytes, *, verify: Callable[[bytes], None]
     _flush_folder(target.parent)
 
 
+def write_file_atomically(
+    path: Path,
+    write: Callable[[Path], None],
+    *,
+    verify: Callable[[Path], None] | None = None,
+    temporary: Path | None = None,
+) -> None:
+    """As `write_atomically`, for data that is too much for memory or that a library writes: `write` fills a file.
+
+    `write` gets the temporary path, `verify` reads the flushed file; whatever either raises leaves the old file whole.
+    `temporary` is that path where somebody else has to know it, as `temporary_beside` gives it.
+    """
+    target = _target(path)
+    part = temporary or temporary_beside(path, secrets.token_hex(8))
+    try:
+        if target.is_dir():
+            raise SaveError(mark("“{name}” is a folder. Choose another name."), name=target.name)
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        part.touch(exist_ok=False)  # a folder that cannot be written to is told before the long work, not after it
+        write(part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        if verify is not None:
+            verify(part)
+        with contextlib.suppress(FileNotFoundError):
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        os.replace(part, target)
+    except OSError as error:
+        raise save_refused(error, target) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def temporary_beside(path: Path, token: str) -> Path:
+    """The temporary file for `path` in the folder where it is written; `token` makes it one of its kind."""
+    target = _target(path)
+    return target.parent / f".saving-{token}{target.suffix.lower()}"
+
+
 def _target(path: Path) -> Path:
     # A link stays a link: what it points to is replaced.
     try:

@@ -44,6 +44,4 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
     read = read_model(path, sides=sides)
     job.check()
     model = build(read.architecture, arrays=read.arrays)
-    # Class names beside a model are Teachable Machine's, and its networks take −1 … 1.
-    values = "signed" if read.class_names else VALUES.default
-    return OpenedModel(model, shown_name(path), values, read.class_names, read.architecture)
+    return OpenedModel(model, shown_name(path), read.values or VALUES.default, read.class_names, read.architecture)

@@ -12,6 +12,7 @@ from engine.network.describing.model import Description, is_model
 from engine.network.describing.values import Config
 from engine.network.reading.archive import Archive
 from engine.network.reading.hdf5 import Hdf5
+from engine.network.reading.labels import MEMBER, Labels, labels_in
 from engine.network.reading.limits import Limits, ReadError
 from engine.network.reading.slots import slots_of
 from engine.network.tracing import Trace
@@ -43,6 +44,12 @@ def read_arrays(
             number[slot.origin] = index + 1
             found[slot.name] = weights.array(f"{places[slot.origin]}/vars/{index}", slot.weight.shape)
         return found
+
+
+def read_labels(path: Path, limits: Limits) -> Labels:
+    """The class names that this program put into the file."""
+    with Archive(path, limits) as archive:
+        return labels_in(parsed(archive.text(MEMBER))) if MEMBER in archive.names else Labels()
 
 
 def parsed(text: bytes) -> Any:

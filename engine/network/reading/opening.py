@@ -28,11 +28,15 @@ SUFFIXES = (".keras", ".h5", ".hdf5", ".zip", ".json")
 
 @dataclass(frozen=True, eq=False)
 class ReadModel:
-    """A network out of a file: its architecture, all its weights by name, and class names where the file has them."""
+    """A network out of a file: its architecture, all its weights by name, and class names where the file has them.
+
+    `values` says which numbers it expects (one of `VALUES`), and is empty where the file does not.
+    """
 
     architecture: Architecture
     arrays: Arrays
     class_names: tuple[str, ...] = ()
+    values: str = ""
 
 
 def read_model(path: Path, *, sides: tuple[int, int] | None = None, limits: Limits | None = None) -> ReadModel:
@@ -75,7 +79,8 @@ def _read(path: Path, sides: tuple[int, int] | None, limits: Limits, has_weights
             config = keras_file.read_config(path, limits)
             description, traced = _described(config, sides, limits)
             arrays = keras_file.read_arrays(path, config, description, traced, limits) if has_weights else {}
-            return ReadModel(description.architecture, arrays)
+            labels = keras_file.read_labels(path, limits)
+            return ReadModel(description.architecture, arrays, labels.class_names, labels.values)
         if kind == "h5":
             description, traced = _described(legacy.read_config(path, limits), sides, limits)
             arrays = legacy.read_arrays(path, description, traced, limits) if has_weights else {}
@@ -89,7 +94,8 @@ def _read(path: Path, sides: tuple[int, int] | None, limits: Limits, has_weights
         document = tensorflow_js.read_document(parts, limits)
         description, traced = _described(tensorflow_js.config_of(document), sides, limits)
         arrays = tensorflow_js.read_arrays(parts, document, description, traced, limits) if has_weights else {}
-        return ReadModel(description.architecture, arrays, tensorflow_js.class_names(parts, limits))
+        labels = tensorflow_js.labels(parts, limits)
+        return ReadModel(description.architecture, arrays, labels.class_names, labels.values)
 
 
 def _described(config: Any, sides: tuple[int, int] | None, limits: Limits) -> tuple[Description, Trace]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -14,6 +14,7 @@ from engine.network.describing.model import Description
 from engine.network.describing.values import entries, mapping
 from engine.network.reading.archive import Archive, is_outside
 from engine.network.reading.keras_file import parsed
+from engine.network.reading.labels import Labels, labels_in
 from engine.network.reading.limits import Limits, ReadError
 from engine.network.reading.slots import by_name, filled, slots_of
 from engine.network.tracing import Trace
@@ -93,15 +94,13 @@ def config_of(document: dict[str, Any]) -> Any:
     return topology.get("model_config", topology)
 
 
-def class_names(parts: Parts, limits: Limits) -> tuple[str, ...]:
+def labels(parts: Parts, limits: Limits) -> Labels:
     """What Teachable Machine calls the classes; none where the file does not tell."""
     if METADATA not in parts.names:
-        return ()
-    found = parsed(parts.text(METADATA, limits))
-    labels = found.get("labels", found.get("wordLabels")) if isinstance(found, dict) else None
-    if not isinstance(labels, list) or len(labels) > 10_000 or not all(isinstance(label, str) for label in labels):
-        return ()
-    return tuple(label[:200] for label in labels)
+        return Labels()
+    found = labels_in(parsed(parts.text(METADATA, limits)))
+    # Class names beside a model are Teachable Machine's, and its networks take −1 … 1.
+    return replace(found, values="signed") if found.class_names else found
 
 
 def read_arrays(
