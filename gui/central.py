@@ -243,6 +243,8 @@ def _colours(picture: Picture, *, is_dark: bool) -> np.ndarray:
 def _size_words(made: Made) -> str:
     if made.base.factor == 1:
         return ""
+    if made.base.is_moving:
+        return " · " + tr("shown at 1/{factor} size while it moves", factor=made.base.factor)
     if fits_in_memory(made.wish.recipe, made.base.whole.image.shape):
         return " · " + tr("shown at 1/{factor} size", factor=made.base.factor)
     return " · " + tr("shown at 1/{factor} size, more would not fit into memory", factor=made.base.factor)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from engine.imaging.recipe import Recipe
 from engine.sources.frame import Frame
 from engine.sources.source import Source
 from gui.full_size import FullSize
@@ -157,6 +158,7 @@ class Live(QObject):
     def _work(self) -> None:
         now: Made | None = self._now
         small: Base | None = None
+        recipe: Recipe | None = None
         thumbnails_at = 0.0
         while True:
             taken = self._next(now)
@@ -167,7 +169,9 @@ class Live(QObject):
                 if full is not None:
                     now = full
                 else:
-                    small = small if small is not None and small.whole is frame else prepared(frame)
+                    if small is None or small.whole is not frame or recipe is not self._moving(wish):
+                        recipe = self._moving(wish)
+                        small = prepared(frame, moving=recipe)
                     base = _base(small, now, wish)
                     is_due = time.monotonic() - thumbnails_at > THUMBNAIL_SECONDS or not self.is_live
                     is_new = now is None or now.base.whole is not frame
@@ -182,6 +186,9 @@ class Live(QObject):
                 self._ready = now
             self._arrived.emit()
             self._ask_for_full(now, wish)
+
+    def _moving(self, wish: Wish) -> Recipe | None:
+        return wish.recipe if self.is_live else None
 
     def _next(self, now: Made | None) -> tuple[Frame, Wish, Made | None] | None:
         """Wait for something to do; None at the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from engine.imaging.display import Limits, Picture, render
 from engine.imaging.field import field_of
 from engine.imaging.nature import nature_of, rounding_of
 from engine.imaging.recipe import Recipe
-from engine.imaging.running import StageResult, run_recipe
+from engine.imaging.running import StageResult, let_go, run_recipe
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.story import story_of
 from engine.opencv import cv2
@@ -24,9 +25,12 @@ FULL_BYTES = 350_000_000
 """Results that may be held at full resolution: with their pictures the window stays well below a gigabyte."""
 THUMBNAIL_SIDE = 96
 LARGEST_LEVEL = 3_000_000
+LIVE_VALUES = 8_000_000
+"""Numbers that a single result of a live picture may have: four screens of them, in 32 MB."""
 TINY_SIDE, TINY_VALUE = 32, 25
 
 Levels = tuple[np.ndarray, ...]
+Thumbnails = tuple[np.ndarray | None, ...]
 
 
 @dataclass(frozen=True)
@@ -44,13 +48,15 @@ class Wish:
 class Base:
     """The frame as it came, and the one that is worked on: the same, or 1/`factor` of its size.
 
-    `reduction` is the factor that makes it small enough to be worked on live.
+    `reduction` is the factor that makes it small enough to be worked on live. `is_moving` says that the next frame is
+    about to come, so that only what is shown of this one is held.
     """
 
     whole: Frame
     frame: Frame
     factor: int
     reduction: int
+    is_moving: bool = False
 
     @property
     def at_full_size(self) -> Base:
@@ -69,10 +75,33 @@ class Made:
     right_levels: Levels = ()
 
 
-def prepared(frame: Frame) -> Base:
-    """The frame at a size that can be worked on live."""
-    image, factor = reduced(frame.image)
-    return Base(frame, frame if factor == 1 else replace(frame, image=image), factor, factor)
+def prepared(frame: Frame, *, moving: Recipe | None = None) -> Base:
+    """The frame at a size that can be worked on live; one of many that follow each other through the recipe `moving`.
+
+    Of a moving picture a result that is larger than any screen costs time and memory and is never looked at: the frame
+    is reduced until no result is.
+    """
+    least = 1
+    if moving is not None:
+        height, width = frame.image.shape[:2]
+        while least < min(height, width) and _largest(moving, frame.image.shape, least) > LIVE_VALUES:
+            least += 1
+    image, factor = reduced(frame.image, least=least)
+    worked_on = frame if factor == 1 else replace(frame, image=image)
+    return Base(frame, worked_on, factor, factor, is_moving=moving is not None)
+
+
+def _largest(recipe: Recipe, shape: Sequence[int], factor: int) -> int:
+    """How many numbers the largest result has when the recipe runs on 1/`factor` of a picture."""
+    current: tuple[int, ...] = (-(-shape[0] // factor), -(-shape[1] // factor), *shape[2:])
+    most = 0
+    for stage in recipe.stages:
+        try:
+            current = stage.output_shape(current) if stage.is_on else current
+        except UserError:
+            break
+        most = max(most, math.prod(current) if stage.is_on else 0)
+    return most
 
 
 def make_output(
@@ -81,10 +110,37 @@ def make_output(
     """Run the recipe on the frame and draw what is to be seen. `capture` is the frame's age in seconds."""
     start = time.perf_counter()
     before = previous.output.results if previous is not None else ()
-    results = run_recipe(wish.recipe, base.frame.image, previous=before)
-    made = drawn(base, wish, results, previous=previous, with_thumbnails=with_thumbnails)
+    if base.is_moving:
+        made = _made_in_passing(base, wish, previous, with_thumbnails=with_thumbnails)
+    else:
+        results = run_recipe(wish.recipe, base.frame.image, previous=before)
+        made = drawn(base, wish, results, previous=previous, with_thumbnails=with_thumbnails)
     compute = 1000 * (time.perf_counter() - start)
     return replace(made, output=replace(made.output, timing=Timing(capture=1000 * capture, compute=compute)))
+
+
+def _made_in_passing(base: Base, wish: Wish, previous: Made | None, *, with_thumbnails: bool) -> Made:
+    """One of many frames: of its results only those of the selected stage outlive it, as nothing else is shown."""
+    image, last = base.frame.image, len(wish.recipe.stages)
+    selected = min(wish.selection, last - 1)
+    before = previous.output if previous is not None else None
+    thumbnails = before.thumbnails if before is not None else ()
+    small: list[np.ndarray | None] = []
+    if with_thumbnails or len(thumbnails) != last + 1:
+        small.append(source_thumbnail(image, is_dark=wish.is_dark))
+
+    def keep_small(results: Sequence[StageResult]) -> None:
+        if small:
+            small.append(_thumbnail_of(results, len(results) - 1, is_dark=wish.is_dark))
+
+    shown = {selected} if selected != SOURCE else set()
+    # The story of the value under the cursor goes on through the stages behind the selected one.
+    kept = shown if wish.spot is None else shown | set(range(max(0, selected), last))
+    results = run_recipe(
+        wish.recipe, image, previous=before.results if before is not None else (), kept=kept, seen=keep_small
+    )
+    made = drawn(base, wish, results, previous=previous, thumbnails=tuple(small) or thumbnails)
+    return replace(made, output=replace(made.output, results=let_go(results, kept=shown, also=(image,))))
 
 
 def drawn(
@@ -94,16 +150,21 @@ def drawn(
     *,
     previous: Made | None = None,
     with_thumbnails: bool = True,
+    thumbnails: Thumbnails | None = None,
 ) -> Made:
-    """The output with its pictures. Pictures of arrays that have not changed are taken from the previous one."""
+    """The output with its pictures. Pictures of arrays that have not changed are taken from the previous one.
+
+    `thumbnails` are those to show, where they are there already.
+    """
     selected = min(wish.selection, len(results) - 1)
     bare = Output(base.frame, wish.recipe, results, selected, None, None)
     shows_input = wish.look.left == "input" and selected > 0
     left_image = bare.image_before(selected) if shows_input else base.frame.image
     right_image = bare.image_after(selected) if selected != SOURCE else None
-    thumbnails = previous.output.thumbnails if previous is not None else ()
-    if with_thumbnails or len(thumbnails) != len(results) + 1:
-        thumbnails = _thumbnails(base.frame.image, results, is_dark=wish.is_dark)
+    if thumbnails is None:
+        thumbnails = previous.output.thumbnails if previous is not None else ()
+        if with_thumbnails or len(thumbnails) != len(results) + 1:
+            thumbnails = _thumbnails(base.frame.image, results, is_dark=wish.is_dark)
     output = replace(
         bare,
         left=_left_picture(bare, left_image, wish, previous, is_source=not shows_input),
@@ -190,17 +251,22 @@ def thumbnail(image: np.ndarray, scale: str = "auto", *, is_dark: bool, as_maps:
     return render(plane, scale, is_dark=is_dark).pixels
 
 
-def _thumbnails(image: np.ndarray, results: Sequence[StageResult], *, is_dark: bool) -> tuple[np.ndarray | None, ...]:
+def source_thumbnail(image: np.ndarray, *, is_dark: bool) -> np.ndarray:
+    """A small picture of the source; a tiny one as it is."""
     is_tiny = max(image.shape[:2]) <= TINY_SIDE
-    first = source_picture(image, is_dark=is_dark).pixels if is_tiny else thumbnail(image, is_dark=is_dark)
-    pictures: list[np.ndarray | None] = [first]
-    for index, result in enumerate(results):
-        if result.image is None:
-            pictures.append(None)
-            continue
-        scale, maps = nature_of(results, index), has_maps(results, index)
-        pictures.append(thumbnail(result.image, scale, is_dark=is_dark, as_maps=maps))
-    return tuple(pictures)
+    return source_picture(image, is_dark=is_dark).pixels if is_tiny else thumbnail(image, is_dark=is_dark)
+
+
+def _thumbnails(image: np.ndarray, results: Sequence[StageResult], *, is_dark: bool) -> Thumbnails:
+    of_stages = (_thumbnail_of(results, index, is_dark=is_dark) for index in range(len(results)))
+    return (source_thumbnail(image, is_dark=is_dark), *of_stages)
+
+
+def _thumbnail_of(results: Sequence[StageResult], index: int, *, is_dark: bool) -> np.ndarray | None:
+    image = results[index].image
+    if image is None:
+        return None
+    return thumbnail(image, nature_of(results, index), is_dark=is_dark, as_maps=has_maps(results, index))
 
 
 def _left_picture(

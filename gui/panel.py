@@ -76,6 +76,10 @@ class Panel(QDockWidget):
 
     def _ask(self) -> None:
         output = self.session.output
+        if output is not None and not output.has_numbers and output.selected != self.session.selection:
+            # Of a moving picture only the stage that was selected then is kept; the next output will have this one.
+            self._is_stale = True
+            return
         question = self.question(output) if output is not None else None
         self._is_stale = False
         if question is None:

@@ -75,6 +75,11 @@ class Output:
     story: tuple[Step, ...] = ()
     field: Box | None = None
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the results of all stages are there, and not of the selected one only."""
+        return all(result.has_numbers for result in self.results)
+
     def image_after(self, index: int) -> np.ndarray | None:
         """The result of stage `index`, or the source's picture for `SOURCE`."""
         if index == SOURCE:

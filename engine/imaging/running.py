@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,7 +25,8 @@ class StageResult:
     """What one stage made of its input.
 
     A stage that is off passes its input on. Where a stage failed, `error` says why and `image` is None, and so are the
-    images of all stages after it. `zeros` is the share of the values that a ReLU left at 0.
+    images of all stages after it. `zeros` is the share of the values that a ReLU left at 0. Without `has_numbers` the
+    images have been let go of: they tell shape and type, and what they hold means nothing.
     """
 
     stage: Stage
@@ -34,20 +35,30 @@ class StageResult:
     seconds: float = 0.0
     error: UserError | None = None
     zeros: float | None = None
+    has_numbers: bool = True
 
 
-def run_recipe(recipe: Recipe, image: Image, *, previous: Sequence[StageResult] = ()) -> tuple[StageResult, ...]:
+def run_recipe(
+    recipe: Recipe,
+    image: Image,
+    *,
+    previous: Sequence[StageResult] = (),
+    kept: Collection[int] | None = None,
+    seen: Callable[[Sequence[StageResult]], None] | None = None,
+) -> tuple[StageResult, ...]:
     """Apply the stages of `recipe` in order and return one result a stage.
 
     `previous` may hold results of an earlier run: a stage that is the same and got the same array is not run anew.
-    A stage whose result would no longer fit beside those before it is refused before it begins.
+    A stage whose result would no longer fit beside those before it is refused before it begins. With `kept`, only these
+    stages keep what went in and what came out; all else is let go of as soon as the next stage has taken it. `seen` is
+    called after each stage with the results so far, the last of them whole.
     """
     results: list[StageResult] = []
     current: Image | None = image
     room = MOST_BYTES
     for index, stage in enumerate(recipe.stages):
         known = previous[index] if index < len(previous) else None
-        if known is not None and known.input is current and known.stage == stage:
+        if known is not None and known.has_numbers and known.input is current and known.stage == stage:
             result = known
         else:
             result = run_stage(stage, current, room=room)
@@ -55,7 +66,32 @@ def run_recipe(recipe: Recipe, image: Image, *, previous: Sequence[StageResult] 
         if result.image is not None and result.image is not current:
             room -= result.image.nbytes
         current = result.image
+        if seen is not None:
+            seen(results)
+        if kept is not None:
+            results = list(let_go(results, kept=kept, also=(image, current)))
     return tuple(results)
+
+
+def let_go(
+    results: Sequence[StageResult], *, kept: Collection[int], also: Collection[Image | None] = ()
+) -> tuple[StageResult, ...]:
+    """The same results without the numbers that neither the stages `kept` nor `also` hold; their shapes stay."""
+    wanted = [each for index in kept if index < len(results) for each in (results[index].input, results[index].image)]
+    names = {id(each) for each in (*wanted, *also)}
+
+    def hollow(image: Image | None) -> Image | None:
+        if image is None or id(image) in names or not any(image.strides):
+            return image
+        return np.broadcast_to(np.zeros((), image.dtype), image.shape)  # one number, however large it looks
+
+    def without(result: StageResult) -> StageResult:
+        taken, given = hollow(result.input), hollow(result.image)
+        if taken is result.input and given is result.image:
+            return result
+        return replace(result, input=taken, image=given, has_numbers=False)
+
+    return tuple(without(result) for result in results)
 
 
 def run_stage(stage: Stage, image: Image | None, *, room: int = MOST_BYTES) -> StageResult:

@@ -31,8 +31,8 @@ class Frame:
         self.image.flags.writeable = False
 
 
-def reduced(image: np.ndarray, *, pixels: int = DISPLAY_PIXELS) -> tuple[np.ndarray, int]:
-    """The picture at the largest size 1/n that has at most `pixels` pixels, and that n.
+def reduced(image: np.ndarray, *, pixels: int = DISPLAY_PIXELS, least: int = 1) -> tuple[np.ndarray, int]:
+    """The picture at the largest size 1/n, n being at least `least`, that has at most `pixels` pixels, and that n.
 
     Output shape: (⌈H / n⌉, ⌈W / n⌉[, C]); with n = 1 it is the picture itself.
 
@@ -40,7 +40,7 @@ def reduced(image: np.ndarray, *, pixels: int = DISPLAY_PIXELS) -> tuple[np.ndar
     (1500, 1000, 3)
     """
     height, width = image.shape[:2]
-    factor = 1
+    factor = least
     while -(-height // factor) * -(-width // factor) > pixels:
         factor += 1
     if factor == 1:

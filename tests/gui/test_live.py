@@ -6,6 +6,7 @@ import pytest
 from engine.errors import UserError
 from engine.imaging.recipe import Recipe
 from engine.imaging.stages.median import Median
+from engine.imaging.stages.upsampling import Upsampling
 from engine.sources.frame import Frame
 from gui.live import Live
 from gui.notify import Notifier
@@ -121,6 +122,18 @@ def test_a_large_live_picture_stays_reduced(qtbot, session, live):
     live.wake()
     qtbot.waitUntil(lambda: session.output.frame.number == source.count)
     assert live.made.base.factor == 2
+
+
+def test_a_frozen_picture_gets_back_what_a_moving_one_does_not_hold(qtbot, session, live):
+    session.edit_recipe(Recipe((Upsampling(), Median(), Upsampling(factor=(4, 4)))), "Add", selection=2)
+    live.set_source(FakeSource(picture(3, (200, 500, 3))))
+    qtbot.waitUntil(lambda: session.output is not None)
+    assert live.made.base.factor == 2
+    assert not session.output.has_numbers
+    session.set_frozen(True)
+    qtbot.waitUntil(lambda: session.output.has_numbers)
+    assert live.made.base.factor == 1
+    assert session.output.results[2].image.shape == (1600, 4000, 3)
 
 
 @pytest.mark.allows_warnings

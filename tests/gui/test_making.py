@@ -7,6 +7,7 @@ from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.pooling import Pooling
+from engine.imaging.stages.upsampling import Upsampling
 from engine.sources.frame import DISPLAY_PIXELS, Frame
 from gui.making import Wish, fits_in_memory, level_for, make_output, prepared, thumbnail
 from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
@@ -155,3 +156,39 @@ def test_a_picture_much_larger_than_the_screen_has_smaller_copies():
     assert level_for(made.left_levels, 0.5) is made.left_levels[1]
     assert level_for(made.left_levels, 0.01) is made.left_levels[1]
     assert make(noise(40, 60)).left_levels[0].shape == (40, 60, 3)
+
+
+ENLARGED = Recipe(
+    (Upsampling(), Convolution(kernel=KernelChoice("sobel"), channels="each"), Activation(function="relu"))
+)
+
+
+def test_of_a_moving_picture_only_what_is_shown_is_held():
+    frame, wish = Frame(noise(40, 60)), Wish(ENLARGED, 1, Look(), True, Spot(7, 8, 1))
+    still = make_output(prepared(frame), wish, with_thumbnails=True).output
+    moving = make_output(prepared(frame, moving=ENLARGED), wish).output
+    assert [result.has_numbers for result in moving.results] == [True, True, False]
+    np.testing.assert_array_equal(moving.left.pixels, still.left.pixels)
+    np.testing.assert_array_equal(moving.right.pixels, still.right.pixels)
+    for first, second in zip(moving.thumbnails, still.thumbnails, strict=True):
+        np.testing.assert_array_equal(first, second)
+    assert (moving.explanation.value, moving.story, moving.field) == (still.explanation.value, still.story, still.field)
+
+
+def test_small_pictures_of_a_moving_one_wait_until_they_are_due():
+    frame, wish = Frame(noise(40, 60)), Wish(ENLARGED, SOURCE, Look(), True)
+    first = make_output(prepared(frame, moving=ENLARGED), wish)
+    following = prepared(Frame(noise(40, 60, seed=1)), moving=ENLARGED)
+    assert make_output(following, wish, previous=first).output.thumbnails is first.output.thumbnails
+    due = make_output(following, wish, previous=first, with_thumbnails=True).output.thumbnails
+    assert not np.array_equal(due[1], first.output.thumbnails[1])
+
+
+def test_a_moving_picture_is_reduced_until_no_result_is_larger_than_the_screen():
+    frame = Frame(noise(720, 1280))
+    assert prepared(frame).factor == 1
+    assert prepared(frame, moving=Recipe((ENLARGED.stages[1],))).factor == 1
+    base = prepared(frame, moving=ENLARGED)
+    assert (base.factor, base.frame.image.shape) == (2, (360, 640, 3))
+    switched_off = ENLARGED.replaced(0, ENLARGED.stages[0].changed(is_on=False))
+    assert prepared(frame, moving=switched_off).factor == 1

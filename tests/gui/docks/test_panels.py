@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.recipe import Recipe
+from engine.imaging.running import let_go
 from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.canny import Canny
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
+from engine.imaging.stages.median import Median
 from engine.imaging.stages.noise import Noise
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.transposed import Transposed
@@ -303,3 +305,19 @@ def test_stamps_come_one_by_one(qtbot, session, appearance, background, shown):
 
 def _notes(dock):
     return [each._note.text() for each in dock.findChildren(ExhibitView)]
+
+
+def test_a_panel_waits_for_the_numbers_of_another_stage_of_a_moving_picture(session, appearance, background, shown):
+    use(session, Median(), Median(size=5), Median(size=7), selection=2)
+    output = feed(session)
+    moving = replace(output, results=let_go(output.results, kept={2}, also=(output.frame.image,)))
+    dock = shown(lambda window: HistogramDock(session, appearance, background, window))
+    asked = []
+    dock.question = lambda output: asked.append(output) or (lambda: None)
+    session.set_output(moving)
+    assert asked == [moving]
+    session.select(0)
+    assert asked == [moving], "the first stage's numbers are not there"
+    following = replace(moving, selected=0, results=let_go(output.results, kept={0}, also=(output.frame.image,)))
+    session.set_output(following)
+    assert asked == [moving, following]
