@@ -9,7 +9,10 @@ from typing import Any
 from engine.child.host import Job
 from engine.child.messages import Progress
 from engine.network.architecture import Architecture
+from engine.network.budget import within_budget
 from engine.network.building import build
+from engine.network.built import BuiltModel
+from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
 from engine.network.reading.opening import read_model
@@ -22,7 +25,8 @@ from engine.text import mark
 class OpenedModel:
     """A Keras model, the numbers it expects (one of `VALUES`), and the names of its classes where they are known.
 
-    `architecture` is what a file held; that of the gallery's networks is known to everybody.
+    `architecture` is what a file held; that of the gallery's networks is known to everybody. `is_untrained` says that
+    the weights are random.
     """
 
     model: Any
@@ -30,6 +34,7 @@ class OpenedModel:
     values: str = VALUES.default
     class_names: tuple[str, ...] = ()
     architecture: Architecture | None = None
+    is_untrained: bool = False
 
 
 def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> OpenedModel:
@@ -38,7 +43,9 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
         job.send(Progress(done=0, total=2, note=mark("Building the network")))
         architecture = architecture_of(spec.identifier)
         job.check()
-        return OpenedModel(build(architecture, seed=spec.seed), architecture.name)
+        return OpenedModel(build(architecture, seed=spec.seed), architecture.name, is_untrained=True)
+    if isinstance(spec, BuiltModel):
+        return _built(spec, job)
     job.send(Progress(done=0, total=2, note=mark("Reading the file")))
     path = Path(spec.path)
     read = read_model(path, sides=sides)

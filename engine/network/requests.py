@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from engine.child.messages import Answer, Message, Request
 from engine.child.ring import RingAddress
 from engine.network.architecture import Architecture
+from engine.network.built import BuiltModel
 from engine.network.fitting import FIT, Placement
 from engine.network.maps import LayerMaps, MapView
 
@@ -43,7 +44,7 @@ class FileModel:
     path: str
 
 
-ModelSpec: TypeAlias = GalleryModel | FileModel
+ModelSpec: TypeAlias = GalleryModel | FileModel | BuiltModel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +94,8 @@ class LayerFact:
 class Opened(Answer):
     """The network is open and takes pictures of `pixels_shape` (height, width, channels).
 
-    `architecture` comes with networks out of files; that of a gallery network is in `engine.network.catalogue`.
+    `architecture` comes with networks out of files; that of a gallery network is in `engine.network.catalogue`, that
+    of a built one in its specification. `is_untrained` says that its weights are random.
     """
 
     name: str
@@ -102,11 +104,32 @@ class Opened(Answer):
     layers: tuple[LayerFact, ...]
     class_names: tuple[str, ...] = ()
     architecture: Architecture | None = None
+    is_untrained: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class CloseModel(Request):
     """Let go of the network."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveModel(Request):
+    """Write the open network to `path`, in the form that its ending asks for. Tells its progress.
+
+    The new file is written beside the old one under a name that follows from `token`
+    (`engine.files.temporary_beside`), so that the window can clear it away if the worker dies over it.
+    """
+
+    path: str
+    class_names: tuple[str, ...] = ()
+    token: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved(Answer):
+    """The network is in the file, which was read back and gave the same answers."""
+
+    path: str
 
 
 @dataclass(frozen=True, kw_only=True)

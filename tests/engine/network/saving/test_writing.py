@@ -146,7 +146,7 @@ def test_what_a_converter_cannot_do_is_a_sentence(made, tmp_path, monkeypatch):
         raise RuntimeError("Op NOT_KNOWN is not supported.\nlong trace")
 
     monkeypatch.setitem(writing._WRITERS, "tflite", fail)
-    with pytest.raises(SaveError, match="as TensorFlow Lite: Op NOT_KNOWN is not supported. Save it as .keras"):
+    with pytest.raises(SaveError, match=r"as TensorFlow Lite: Op NOT_KNOWN is not supported\. Save it as \.keras"):
         writing.save_network(made["nested"], tmp_path / "net.tflite")
     assert left_in(tmp_path) == []
 
