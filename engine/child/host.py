@@ -11,7 +11,8 @@ The target of a `SupervisedChild` is a module-level function. It prepares itself
         return Stopped()
 
 A handler that raises answers `Failed`: a `UserError` keeps its sentence. `job.check()` raises `StopAsked`, which
-answers `Stopped`. Requests are served one after the other; one that was superseded before its turn is not served.
+answers `Stopped`. `job.told()` is what the owner told the job while it ran. Requests are served one after the other;
+one that was superseded before its turn is not served.
 """
 
 from __future__ import annotations
@@ -31,7 +32,21 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from engine.child import surroundings
-from engine.child.messages import Answer, Failed, Log, Message, Ping, Pong, Quit, Ready, Request, Stop, Stopped, failure
+from engine.child.messages import (
+    Answer,
+    Failed,
+    Log,
+    Message,
+    Ping,
+    Pong,
+    Quit,
+    Ready,
+    Request,
+    Stop,
+    Stopped,
+    Tell,
+    failure,
+)
 from engine.text import mark
 
 Handler = Callable[["Job", Any], Answer | None]
@@ -54,6 +69,7 @@ class Host:
         self._requests: queue.SimpleQueue[Request | Quit] = queue.SimpleQueue()
         self._pings: queue.SimpleQueue[Ping] = queue.SimpleQueue()
         self._stopped: set[int] = set()
+        self._told: queue.SimpleQueue[Tell] = queue.SimpleQueue()
         self._is_quit_asked = False
         threading.Thread(target=self._listen, name="listen to parent", daemon=True).start()
 
@@ -83,6 +99,16 @@ class Host:
 
     def is_stop_asked(self, job: int) -> bool:
         return self._is_quit_asked or job in self._stopped
+
+    def told(self, job: int) -> list[Tell]:
+        """What has come in for `job` since the last look; what was for a job that has ended is dropped."""
+        found: list[Tell] = []
+        while not self._told.empty():
+            found.append(self._told.get())
+        for each in found:
+            if each.job > job:  # its turn comes later
+                self._told.put(each)
+        return [each for each in found if each.job == job]
 
     def answer_pings(self) -> None:
         """Answer the pings that have come in. Only the thread that does the work may do so."""
@@ -115,6 +141,8 @@ class Host:
                 os._exit(EXIT_TARGET_RAISED)
             if isinstance(message, Stop):
                 self._stopped.add(message.job)
+            elif isinstance(message, Tell):
+                self._told.put(message)
             elif isinstance(message, Quit):
                 self._is_quit_asked = True
                 self._requests.put(message)
@@ -146,6 +174,10 @@ class Job:
         """Raise `StopAsked` if the job should end."""
         if self.is_stop_asked:
             raise StopAsked
+
+    def told(self) -> list[Tell]:
+        """What the owner has told this job since the last look, in order."""
+        return self._host.told(self.number)
 
     def send(self, message: Message) -> None:
         """Send `message` under this job's number."""

@@ -2,6 +2,7 @@
 
 A *request* goes to the child and gets its job number from `SupervisedChild.send`. It is answered by any number of
 messages with that number; the last of them is an `Answer`, which ends the job. Messages about no job carry `NO_JOB`.
+While a job waits or runs, its owner can `Tell` it something.
 Pictures never travel here: they go through `engine.child.ring` and the message only says which frame is meant.
 """
 
@@ -48,6 +49,11 @@ class Pong(Answer):
 @dataclass(frozen=True, kw_only=True)
 class Stop(Message):
     """Please end job `job` soon. To the child."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tell(Message):
+    """Something for the running job `job` to know, such as that it should pause; subclass it. Never answered."""
 
 
 @dataclass(frozen=True, kw_only=True)

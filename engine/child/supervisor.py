@@ -6,6 +6,7 @@
     job = child.send(Open(index=0))                     # delivered when the child is there; never blocks
     job = child.send(Open(index=1), supersedes=job)     # answers to the earlier job are dropped, and it is asked to end
     child.stop_job(job)                                 # ask one job to end; it answers Stopped
+    child.tell(job, Pause())                            # something for the running job to know; never answered
     child.silence()                                     # seconds since the last word; child.kill() ends a hung one
     child.close()                                       # nothing remains: no process, thread or pipe
 
@@ -33,7 +34,21 @@ from typing import Any
 from engine.child.endings import Ending, death, times_memory_ran_out
 from engine.child.lifecycle import LifeCycle, Patience, State
 from engine.child.listeners import Audience, Listener
-from engine.child.messages import NO_JOB, Death, Failed, Log, Lost, Message, Ping, Pong, Quit, Request, Stop, Stopped
+from engine.child.messages import (
+    NO_JOB,
+    Death,
+    Failed,
+    Log,
+    Lost,
+    Message,
+    Ping,
+    Pong,
+    Quit,
+    Request,
+    Stop,
+    Stopped,
+    Tell,
+)
 from engine.child.process import ChildProcess
 from engine.child.watch import Deed, Watch
 from engine.errors import UserError
@@ -69,7 +84,7 @@ class SupervisedChild:
         self._audience = Audience(name)
         self._thread: threading.Thread | None = None
         self._child: ChildProcess | None = None
-        self._waiting: list[tuple[int, bytes]] = []  # requests for the next process
+        self._waiting: list[tuple[int, bytes]] = []  # requests, and words to their jobs, for the next process
         self._stopped_early: list[int] = []  # jobs that were stopped while they waited for it
         self._delivered: set[int] = set()  # jobs that the present process knows
         self._next_job = NO_JOB + 1
@@ -179,6 +194,15 @@ class SupervisedChild:
                 self._waiting = still_waiting
                 self._stopped_early.append(job)
         self._wake()
+
+    def tell(self, job: int, word: Tell) -> None:
+        """Let `job` know something while it waits or runs. Harmless if it has ended."""
+        with self._lock:
+            data = pickle.dumps(replace(word, job=job), protocol=pickle.HIGHEST_PROTOCOL)
+            if self._child is not None and job in self._delivered:
+                self._child.post(data)
+            elif any(each == job for each, _ in self._waiting):
+                self._waiting.append((job, data))
 
     def silence(self) -> float:
         """Seconds since the child's last word, or since its start; 0 while there is no process."""
@@ -354,7 +378,7 @@ class SupervisedChild:
             answers: list[Message] = [Stopped(job=job) for job in self._stopped_early]
             self._stopped_early = []
             if self._life.has_given_up:
-                answers += [self._lost(job) for job, _ in self._waiting]
+                answers += [self._lost(job) for job in dict.fromkeys(job for job, _ in self._waiting)]
                 self._waiting = []
         return answers
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.child.host import Host, Job
-from engine.child.messages import Answer, Failed, Message, Progress, Request
+from engine.child.messages import Answer, Failed, Message, Progress, Request, Tell
 from engine.child.ring import FrameRing, RingAddress
 from engine.errors import UserError
 
@@ -33,6 +33,16 @@ class Echoed(Answer):
 @dataclass(frozen=True, kw_only=True)
 class Work(Request):
     """Report progress until asked to stop."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listen(Request):
+    """Take down what is told until the word "enough"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word(Tell):
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +95,8 @@ def main(host: Host, options: object) -> None:
         time.sleep(600)
     host.serve(
         {
-            Echo: _echo, Work: _work, Refuse: _refuse, Stumble: _stumble, Crash: _crash, Hang: _hang, Say: _say,
-            Fill: _fill,
+            Echo: _echo, Work: _work, Listen: _listen, Refuse: _refuse, Stumble: _stumble, Crash: _crash, Hang: _hang,
+            Say: _say, Fill: _fill,
         },
         about=options,
     )  # fmt: skip
@@ -95,6 +105,16 @@ def main(host: Host, options: object) -> None:
 def _echo(job: Job, request: Echo) -> Answer:
     niceness = os.nice(0) if hasattr(os, "nice") else 0
     return Echoed(text=request.text, niceness=niceness, modules=tuple(sys.modules))
+
+
+def _listen(job: Job, request: Listen) -> Answer:
+    heard: list[str] = []
+    job.send(Progress(done=0))
+    while "enough" not in heard:
+        job.check()
+        heard += [each.text for each in job.told() if isinstance(each, Word)]
+        time.sleep(0.005)
+    return Echoed(text=" ".join(heard), niceness=0)
 
 
 def _work(job: Job, request: Work) -> None:

@@ -13,7 +13,7 @@ from engine.child.lifecycle import State
 from engine.child.messages import Answer, Failed, Log, Lost, Message, Ping, Pong, Progress, Ready, Stopped
 from engine.child.supervisor import ChildClosedError, SupervisedChild
 from tests.engine.child import targets
-from tests.engine.child.targets import Echo, Echoed, Refuse, Say, Stumble, Unknown, Work
+from tests.engine.child.targets import Echo, Echoed, Listen, Refuse, Say, Stumble, Unknown, Word, Work
 
 
 def test_start_work_and_end(supervised) -> None:
@@ -67,6 +67,21 @@ def test_a_long_job_is_stopped_on_request_and_answers_pings_meanwhile(supervised
     child.stop_job(job)
     assert isinstance(heard.answer_to(job), Stopped)
     heard.wait_for(State.READY)
+
+
+def test_a_job_is_told_things_while_it_runs_and_while_it_waits(supervised) -> None:
+    child, heard = supervised(start=False)
+    first, second = child.send(Listen()), child.send(Listen())
+    child.tell(second, Word(text="for later"))
+    child.start()
+    heard.wait_for(lambda word: isinstance(word, Progress) and word.job == first)
+    for text in ("one", "two", "enough"):
+        child.tell(first, Word(text=text))
+    assert heard.answer_to(first).text == "one two enough"
+    child.tell(first, Word(text="too late"))
+    child.tell(second, Word(text="enough"))
+    assert heard.answer_to(second).text == "for later enough"
+    assert [word.job for word in heard.of_kind(Answer)] == [first, second]
 
 
 def test_nothing_is_heard_of_a_superseded_job(supervised) -> None:
