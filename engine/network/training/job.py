@@ -1,0 +1,161 @@
+"""A training job as plain data: what the window edits, the command line runs, a project file keeps. No Keras here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Self
+
+from engine.errors import UserError
+from engine.network.data.edits import Edits, edits_from_json
+from engine.network.data.specs import BuiltInData, DataSpec, data_spec_from_json, data_spec_to_json
+from engine.network.data.splitting import Split, split_from_json
+from engine.network.fitting import FIT, VALUES
+from engine.network.requests import GalleryModel, ModelSpec
+from engine.network.training.models import model_from_json, model_to_json
+from engine.network.training.settings import Settings
+from engine.network.training.tuning import Tuning
+from engine.text import mark, one_line
+
+FORMAT = "kernelscope-training-job"
+VERSION = 1
+LARGEST_SIDE = 1024
+_LARGEST_FILE = 64 * 2**20
+
+
+class JobError(UserError):
+    """A training job that cannot be read or does not hang together."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingJob:
+    """Everything that a training follows from, so that the same job gives the same curve anywhere.
+
+    `input_size` is a height and width other than the network's own; `fit` (of `FIT`) how pictures are brought to it,
+    `values` (of `VALUES`) to which numbers they are scaled. `out` is the run's folder, relative to the job's file.
+    """
+
+    name: str = ""
+    data: DataSpec = field(default_factory=BuiltInData)
+    edits: Edits = field(default_factory=Edits)
+    split: Split = field(default_factory=Split)
+    input_size: tuple[int, int] | None = None
+    fit: str = FIT.default
+    values: str = VALUES.default
+    transforms: tuple[Any, ...] = ()
+    model: ModelSpec = field(default_factory=lambda: GalleryModel("cnn-example"))
+    tuning: Tuning = field(default_factory=Tuning)
+    settings: Settings = field(default_factory=Settings)
+    out: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", one_line(self.name)[:200])
+        object.__setattr__(self, "fit", FIT.check(self.fit))
+        object.__setattr__(self, "values", VALUES.check(self.values))
+        object.__setattr__(self, "transforms", tuple(self.transforms))
+        if self.input_size is not None:
+            object.__setattr__(self, "input_size", _checked_size(self.input_size))
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data that `from_json` turns back into an equal job."""
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "name": self.name,
+            "data": data_spec_to_json(self.data),
+            "edits": self.edits.to_json(),
+            "split": self.split.to_json(),
+            "input_size": None if self.input_size is None else list(self.input_size),
+            "fit": self.fit,
+            "values": self.values,
+            "transforms": [each.to_json() for each in self.transforms],
+            "model": model_to_json(self.model),
+            "tuning": self.tuning.to_json(),
+            "settings": self.settings.to_json(),
+            "out": self.out,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any, *, base: Path | None = None) -> Self:
+        """The job that `data` describes, checked; what is missing takes its default.
+
+        Relative paths of data and model count from the folder `base`.
+        """
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            raise JobError(mark("This is no training job. Choose a file that was saved as one in the Train workspace."))
+        version = data.get("version")
+        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+            raise JobError(mark("The training job does not say which version it has, so it cannot be read safely."))
+        if version > VERSION:
+            raise JobError(
+                mark("The training job was saved by a newer Kernelscope (file version {found}, this program reads "
+                     "{known}). Update the program to run it."),
+                found=version, known=VERSION,
+            )  # fmt: skip
+        unknown = sorted(str(key) for key in set(data) - {each.name for each in fields(cls)} - {"format", "version"})
+        if unknown:
+            raise JobError(
+                mark("The training job has a part “{name}” that is not known here. Is the file from a newer version?"),
+                name=unknown[0][:80],
+            )  # fmt: skip
+        readers: dict[str, Callable[[Any], Any]] = {
+            "name": _text,
+            "data": lambda each: data_spec_from_json(each, base=base),
+            "edits": edits_from_json,
+            "split": split_from_json,
+            "input_size": lambda each: None if each is None else _checked_size(each),
+            "fit": _text,
+            "values": _text,
+            "transforms": _transforms,
+            "model": lambda each: model_from_json(each, base=base),
+            "tuning": Tuning.from_json,
+            "settings": Settings.from_json,
+            "out": _text,
+        }
+        return cls(**{name: read(data[name]) for name, read in readers.items() if name in data})
+
+    def to_text(self) -> str:
+        """The text of a file."""
+        return json.dumps(self.to_json(), indent=2, ensure_ascii=False) + "\n"
+
+
+def read_job(path: Path) -> TrainingJob:
+    """The job in a file; relative paths in it count from the file's folder."""
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise JobError(mark("“{name}” is too large to be a training job."), name=path.name)
+        data = json.loads(path.read_bytes())
+    except OSError as error:
+        raise JobError(
+            mark("“{name}” cannot be read: {reason}."), name=path.name, reason=error.strerror or str(error)
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise JobError(
+            mark("“{name}” is damaged and cannot be read as a training job. Save it again in the Train workspace."),
+            name=path.name, details=str(error)[:500],
+        ) from None  # fmt: skip
+    return TrainingJob.from_json(data, base=path.resolve().parent)
+
+
+def _transforms(data: Any) -> tuple[Any, ...]:
+    if data == []:
+        return ()
+    raise JobError(mark("The transforms of the training job are not known here. Is the file from a newer version?"))
+
+
+def _text(data: Any) -> str:
+    if not isinstance(data, str):
+        raise JobError(mark("A name in the training job is not a text. Save the job again in the Train workspace."))
+    return data
+
+
+def _checked_size(data: Any) -> tuple[int, int]:
+    whole = isinstance(data, (list, tuple)) and len(data) == 2
+    if not whole or not all(isinstance(each, int) and 1 <= each <= LARGEST_SIDE for each in data):
+        raise JobError(
+            mark("The input size is {value}, but must be two whole numbers from 1 to {most}: height and width."),
+            value=repr(data)[:80], most=LARGEST_SIDE,
+        )  # fmt: skip
+    return int(data[0]), int(data[1])
