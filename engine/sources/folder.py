@@ -25,6 +25,7 @@ _MOST_KEPT_BYTES = 32_000_000
 class _Loaded:
     image: np.ndarray
     note: str
+    warning: UserError | None
 
 
 class FolderSource(Source):
@@ -132,6 +133,7 @@ class FolderSource(Source):
             self._shown = position
             self._publish(loaded.image, note=loaded.note, title=shown_name(self._path / self._names[position]))
             self._keep(position, loaded)
+            skipped = skipped or loaded.warning
             break
         else:
             self._tell(SourceStatus("lost", skipped, length=count))
@@ -165,7 +167,7 @@ class FolderSource(Source):
             if self._is_asked or self._stopping.is_set():
                 return None
         picture = decode_picture(data, name=shown_name(path), header=header)
-        return _Loaded(picture.image, joined(picture.notes, path, header.format))
+        return _Loaded(picture.image, joined(picture.notes, path, header.format), picture.warning)
 
     def _read_ahead(self) -> None:
         wanted = (self._shown + self._direction, self._shown - self._direction)

@@ -56,7 +56,7 @@ class PictureSource(Source):
     def _load(self, data: bytes) -> None:
         picture = decode_picture(data, name=self.title)
         self._publish(picture.image, note=joined(picture.notes, self._path, picture.header.format))
-        self._tell(SourceStatus("paused", length=1))
+        self._tell(SourceStatus("paused", picture.warning, length=1))
 
 
 def joined(notes: Sequence[str], path: Path, kind: str) -> str:

@@ -22,8 +22,9 @@ class SourceStatus:
     """How a source is doing.
 
     A still picture is "paused" once it is there. "waiting" is a source that is mending itself, "lost" one that is not
-    going to; in both, and when a folder skips a file, `sentence` says what happened. `position` and `length` count
-    seconds in a video and pictures in a folder (from 0); the length is 0 while it is unknown.
+    going to; in both, when a folder skips a file, and when a part of a picture is missing, `sentence` says what
+    happened. `position` and `length` count seconds in a video and pictures in a folder (from 0); the length is 0 while
+    it is unknown.
     """
 
     state: State

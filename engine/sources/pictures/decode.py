@@ -18,15 +18,24 @@ from engine.text import mark
 
 _STRIP = 256
 _MOST_MISSING = 9
+_CUT_OFF = mark("the file is cut off: shown as far as it goes")
+_CUT_OFF_SENTENCE = mark(
+    "“{name}” is cut off: the picture is shown as far as the file goes, the rest is missing."
+    " Copy or download the file again."
+)
 
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A decoded picture and, in marked text, what was done to it that its viewer should know."""
+    """A decoded picture and, in marked text, what was done to it that its viewer should know.
+
+    `warning` is the sentence for one of which a part is missing.
+    """
 
     image: np.ndarray
     notes: tuple[str, ...]
     header: PictureHeader
+    warning: UserError | None = None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -89,7 +98,8 @@ def decode_picture(data: bytes, *, name: str, header: PictureHeader | None = Non
     elif values.ndim == 3:
         _swap_red_and_blue(values)
     values = upright(values, header.orientation)
-    return Picture(image=values, notes=tuple(notes), header=header)
+    warning = UserError(_CUT_OFF_SENTENCE, name=name) if _CUT_OFF in notes else None
+    return Picture(image=values, notes=tuple(notes), header=header, warning=warning)
 
 
 def decode_preview(data: bytes, header: PictureHeader) -> tuple[np.ndarray, int] | None:
@@ -124,13 +134,13 @@ def _decode(data: bytes, header: PictureHeader, name: str, notes: list[str]) -> 
     values = _imdecode(data, cv2.IMREAD_UNCHANGED)
     if values is None and header.format == "JPEG":
         values = _imdecode(data + b"\xff\xd9", cv2.IMREAD_UNCHANGED)
-        notes.append(mark("the file is cut off: shown as far as it goes"))
+        notes.append(_CUT_OFF)
     elif values is None and header.format == "BMP":
         missing = header.pixels * header.channels + 4 * header.height + 2048 - len(data)
         if missing > _MOST_MISSING * len(data):
             raise damaged(name, header.format)
         values = _imdecode(data + bytes(max(0, missing)), cv2.IMREAD_UNCHANGED)
-        notes.append(mark("the file is cut off: shown as far as it goes"))
+        notes.append(_CUT_OFF)
     if values is None or values.size == 0:
         raise damaged(name, header.format)
     return values

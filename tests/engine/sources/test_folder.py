@@ -11,7 +11,7 @@ from engine.errors import UserError
 from engine.sources.folder import natural_order
 from engine.sources.pictures import decode
 from engine.sources.specs import FolderSpec
-from tests.engine.sources.pictures.files import encoded
+from tests.engine.sources.pictures.files import encoded, photograph
 from tests.engine.sources.watching import Watcher
 
 
@@ -82,6 +82,20 @@ def test_the_unreadable_is_skipped_in_both_directions_with_a_sentence(folder):
         assert "img3.png" in str(watcher.source.status.sentence)
         watcher.source.step(-1)
         watcher.wait_for(lambda: watcher.source.status.position == 0)
+        assert watcher.source.status.sentence is None
+
+
+def test_a_cut_off_picture_is_shown_and_said_to_be_cut_off(folder):
+    data = encoded(photograph(200, 150), "JPEG")
+    (folder / "img2.jpg").write_bytes(data[: len(data) // 2])
+    with Watcher(FolderSpec(folder)) as watcher:
+        watcher.wait_for_state("paused")
+        watcher.source.step(1)
+        watcher.wait_for(lambda: watcher.source.status.position == 1)
+        assert watcher.source.newest().title == "img2.jpg"
+        assert str(watcher.source.status.sentence).startswith("“img2.jpg” is cut off")
+        watcher.source.step(1)
+        watcher.wait_for(lambda: watcher.source.status.position == 2)
         assert watcher.source.status.sentence is None
 
 

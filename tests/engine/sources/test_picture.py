@@ -35,6 +35,13 @@ def test_a_large_jpeg_comes_as_a_preview_and_then_whole(tmp_path):
         assert watcher.source.newest().image.shape == image.shape
 
 
+def test_a_picture_of_which_a_part_is_missing_says_so(tmp_path):
+    data = encoded(photograph(200, 150), "JPEG")
+    with Watcher(write(tmp_path / "cut.jpg", data[: len(data) // 2])) as watcher:
+        assert watcher.source.status.state == "paused"
+        assert str(watcher.source.status.sentence).startswith("“cut.jpg” is cut off")
+
+
 def test_what_is_wrong_with_a_large_file_is_told_by_its_status(tmp_path):
     noise = np.random.default_rng(1).integers(0, 255, (1000, 1200, 3), dtype=np.uint8)
     data = encoded(noise, "PNG")

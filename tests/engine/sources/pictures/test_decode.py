@@ -158,6 +158,8 @@ def test_a_cut_off_jpeg_or_bmp_is_shown_as_far_as_it_goes(kind):
     picture = decode(data[: len(data) * 3 // 4])
     assert picture.image.shape == (150, 200, 3)
     assert any("cut off" in note for note in picture.notes)
+    assert "cut off" in str(picture.warning)
+    assert decode(data).warning is None
     whole = decode(data).image
     good = slice(0, 40) if kind == "JPEG" else slice(-40, None)
     np.testing.assert_array_equal(picture.image[good], whole[good])
