@@ -144,14 +144,23 @@ class Session(QObject):
         """The present recipe."""
         return self._recipe
 
-    def edit_recipe(self, recipe: Recipe, text: str, *, selection: int | None = None, merge_key: str = "") -> None:
+    def edit_recipe(
+        self,
+        recipe: Recipe,
+        text: str,
+        *,
+        selection: int | None = None,
+        merge_key: str = "",
+        source: object | None = None,
+    ) -> None:
         """Change the recipe as one step that can be undone, called `text` in the Edit menu.
 
-        Steps in a row with the same non-empty `merge_key` (a slider being dragged) become one.
+        Steps in a row with the same non-empty `merge_key` (a slider being dragged) become one. A `source` that belongs
+        to the recipe is shown with it, and the one before comes back with the recipe before.
         """
         chosen = self._selection if selection is None else selection
-        if recipe != self._recipe:
-            self.undo_stack.push(ChangeRecipe(self, recipe, chosen, text, merge_key))
+        if recipe != self._recipe or source not in (None, self._source):
+            self.undo_stack.push(ChangeRecipe(self, recipe, chosen, text, merge_key, source=source))
         else:
             self.select(chosen)
 

@@ -26,7 +26,7 @@ from gui.docks.settings.merging import Merging, merge_name
 from gui.docks.settings.source_panel import SourcePanel
 from gui.icons import icon
 from gui.models.recipe import results_of
-from gui.models.recipe_edits import add_stage, toggle_stage
+from gui.models.recipe_edits import add_stage, rename_kernel, toggle_stage
 from gui.models.wording import stage_title
 from gui.session import SOURCE, Output, Session
 from gui.text import sentence, tr, translated
@@ -54,6 +54,7 @@ class StageDock(QDockWidget):
         self.source = SourcePanel(self._add_kernel)
         self.kernel = KernelPanel(appearance, own_kernels)
         self.kernel.changed.connect(self._on_kernel_changed)
+        self.kernel.shelf.renamed.connect(lambda label, new: rename_kernel(session, label, new))
         self.filters = FiltersPanel(appearance)
         self.filters.changed.connect(self._on_filters_changed)
         self._forms: dict[type[Stage], ParameterForm] = {}

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from engine.imaging.kernel_choice import OWN, KernelChoice
 from engine.imaging.ready_made import ReadyMade, ready_made
 from engine.imaging.recipe import Recipe
+from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.stage import Stage
+from engine.imaging.stages.transposed import Transposed
 from engine.sources.samples import sample_spec
 from gui.models.wording import stage_title
 from gui.session import Session
@@ -74,15 +78,33 @@ def paste_text(session: Session, text: str) -> None:
         add_stages(session, stages, tr("Paste {count} stages", count=len(stages)))
 
 
+def rename_kernel(session: Session, label: str, new_label: str) -> None:
+    """Let the stages that use the user's own kernel `label` call it by its new name."""
+
+    def renamed(kernel: KernelChoice) -> KernelChoice:
+        return replace(kernel, label=new_label) if kernel.name == OWN and kernel.label == label else kernel
+
+    recipe = session.recipe
+    for index, stage in enumerate(recipe.stages):
+        if isinstance(stage, (Convolution, Transposed)):
+            stage = stage.changed(kernel=renamed(stage.kernel))
+        if isinstance(stage, Convolution):
+            filters = (replace(each, kernels=tuple(map(renamed, each.kernels))) for each in stage.filters)
+            stage = stage.changed(filters=tuple(filters))
+        recipe = recipe.replaced(index, stage)
+    session.edit_recipe(recipe, tr("Rename kernel {name}", name=new_label))
+
+
 def use_ready_made(session: Session, chosen: ReadyMade) -> None:
-    """Replace the recipe by a ready-made one, and the source where it is meant for a certain sample."""
+    """Replace the recipe by a ready-made one, and the source where it is meant for a certain sample, in one step."""
+    source = None
     if chosen.sample:
-        session.set_source(sample_spec(chosen.sample))
+        source = sample_spec(chosen.sample)
     elif session.source in [sample_spec(each.sample) for each in ready_made() if each.sample]:
         # Their few numbers are too small for the other recipes, and say nothing there.
-        session.set_source(sample_spec(PHOTOGRAPH))
+        source = sample_spec(PHOTOGRAPH)
     text = tr("Recipe {title}", title=translated(chosen.title))
-    session.edit_recipe(chosen.recipe, text, selection=chosen.selection)
+    session.edit_recipe(chosen.recipe, text, selection=chosen.selection, source=source)
 
 
 def _is_stage(session: Session, index: int) -> bool:
