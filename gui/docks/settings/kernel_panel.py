@@ -58,7 +58,7 @@ class KernelPanel(QWidget):
         self.form.changed.connect(self._on_setting_changed)
         self.grid = KernelGrid(appearance)
         self.grid.changed.connect(self._on_numbers_changed)
-        self.shelf = KernelShelf(own)
+        self.shelf = KernelShelf(own, home=self.families)
         self.shelf.kept_changed.connect(self._on_kept_changed)
         self.shelf.kept.connect(self._on_kept)
         self._more = self._made_more_button()

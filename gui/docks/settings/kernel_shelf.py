@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.imaging.kernel_choice import KernelChoice
@@ -18,19 +18,24 @@ from gui.widgets.labels import kind, label
 class KernelShelf(QWidget):
     """Hidden until it is asked for; then a card with a name to type, or with the list of what is kept.
 
+    When it goes, whoever was typing in it goes on at `home`.
+
     A kernel that is deleted stays in its row, with a button that brings it back, until the list is closed.
 
     Signals:
         kept(object): the present kernel was put into the library; the `KernelChoice` bears its name now.
         kept_changed(): the library holds other kernels than before.
+        renamed(str, str): the kernel of the first name is kept under the second.
     """
 
     kept = Signal(object)
     kept_changed = Signal()
+    renamed = Signal(str, str)
 
-    def __init__(self, own: OwnKernels, parent: QWidget | None = None) -> None:
+    def __init__(self, own: OwnKernels, home: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own = own
+        self._home = home
         self._choice = KernelChoice("sobel")
         self._card = Card(tr("My library"))
         self._name = QLineEdit()
@@ -117,7 +122,8 @@ class KernelShelf(QWidget):
 
     def rename(self, kernel: KernelChoice, name: str) -> None:
         """Give a kept kernel another name."""
-        self._try(lambda: self._own.rename(kernel.label, name))
+        if self._try(lambda: self._own.rename(kernel.label, name)):
+            self.renamed.emit(kernel.label, name)
         self._fill()
 
     def delete(self, kernel: KernelChoice) -> bool:
@@ -146,10 +152,17 @@ class KernelShelf(QWidget):
             return
         choice = KernelChoice.own(self._choice.weights(), name)
         if self._try(lambda: self._own.add(choice)):
-            self.hide()
+            self._leave()
             self.kept.emit(choice)
 
     def _on_closed(self) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        # Left to itself, Qt hands the focus on to whatever comes next in the window, the button of some panel.
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
 

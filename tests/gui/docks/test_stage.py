@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from engine.imaging.kernel_choice import OWN, KernelChoice
 from engine.imaging.own_kernels import OwnKernels
@@ -10,8 +10,11 @@ from engine.imaging.ready_made import ready_made
 from engine.imaging.recipe import Recipe
 from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.convolution import Convolution
+from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.kinds import STAGE_KINDS
+from engine.imaging.stages.median import Median
 from engine.imaging.stages.pooling import Pooling
+from engine.imaging.stages.transposed import Transposed
 from engine.parameters import parameters_of
 from gui.docks.stage import StageDock
 from gui.session import SOURCE
@@ -254,11 +257,47 @@ def test_an_own_kernel_is_kept_renamed_deleted_and_brought_back(qtbot, session, 
     row.name.setText("Slant")
     row.name.editingFinished.emit()
     assert families.findText("Slant") >= 0
+    assert kernel(session).label == families.currentText() == "Slant"
+    session.undo_stack.undo()
+    assert kernel(session).label == "Diagonal"
+    session.undo_stack.redo()
     row = shelf._list.itemAt(0).widget()
     row.button.click()
     assert own.kernels() == ()
     row.button.click()
     assert [each.label for each in own.kernels()] == ["Slant"]
+
+
+def test_a_new_name_reaches_every_stage_that_uses_the_kernel(session, dock, own):
+    mine, other = KernelChoice.own(np.eye(3), "Mine"), KernelChoice.own(np.eye(3), "Other")
+    own.add(mine)
+    volume = Convolution(channels="volume", filters=(Filter((mine, other, mine)),))
+    use(session, Convolution(kernel=mine), Median(), Transposed(kernel=mine), volume, Convolution(kernel=other))
+    dock.kernel.shelf.open_list()
+    dock.kernel.shelf.rename(mine, "Ours")
+    first, _, transposed, volume, last = session.recipe.stages
+    assert (first.kernel.label, transposed.kernel.label, last.kernel.label) == ("Ours", "Ours", "Other")
+    assert [each.label for each in volume.filters[0].kernels] == ["Ours", "Other", "Ours"]
+
+
+@pytest.mark.parametrize("how", ["return", "button", "close", "escape"])
+def test_the_focus_goes_on_at_the_kernel_when_the_library_closes(qtbot, session, dock, own, how):
+    use(session, Convolution(kernel=KernelChoice.own(np.eye(3))))
+    shelf = dock.kernel.shelf
+    shelf.ask_for_name("Diagonal")
+    qtbot.waitUntil(shelf._name.hasFocus)
+    if how == "return":
+        qtbot.keyClick(shelf._name, Qt.Key.Key_Return)
+    elif how == "escape":
+        qtbot.keyClick(shelf._name, Qt.Key.Key_Escape)
+    else:
+        button = (
+            shelf._keep if how == "button" else next(b for b in shelf.findChildren(QPushButton) if b.text() == "Close")
+        )
+        button.setFocus()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not shelf.isVisible()
+    assert dock.kernel.families.hasFocus()
 
 
 def test_a_name_that_is_taken_is_refused_in_place(session, dock, own):
