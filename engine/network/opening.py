@@ -10,7 +10,10 @@ from engine.child.host import Job
 from engine.child.messages import Progress
 from engine.network.architecture import Architecture
 from engine.network.budget import within_budget
+from engine.network.budget import within_budget
 from engine.network.building import build
+from engine.network.built import BuiltModel
+from engine.network.built_weights import built_weights
 from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
@@ -51,4 +54,22 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
     read = read_model(path, sides=sides)
     job.check()
     model = build(read.architecture, arrays=read.arrays)
-    return OpenedModel(model, shown_name(path), read.values or VALUES.default, read.class_names, read.architecture)
+    return OpenedModel(
+        model, shown_name(path), read.values or VALUES.default, read.class_names, read.architecture, read.is_untrained
+    )
+
+
+def _built(spec: BuiltModel, job: Job) -> OpenedModel:
+    job.send(Progress(done=0, total=2, note=mark("Building the network")))
+    traced = within_budget(spec.architecture)
+    read = read_model(Path(spec.origin)) if spec.origin else None
+    job.check()
+    model = build(spec.architecture, arrays=built_weights(spec, read.arrays if read is not None else None))
+    if read is None:
+        return OpenedModel(model, spec.architecture.name, is_untrained=True)
+    # The names stay as long as there are as many answers.
+    count = traced.outputs[0][-1] if traced.outputs else 0
+    names = read.class_names if len(read.class_names) == count else ()
+    return OpenedModel(
+        model, spec.architecture.name, read.values or VALUES.default, names, is_untrained=read.is_untrained
+    )

@@ -16,9 +16,12 @@ from engine.child.ring import FrameRing, FrameTooLargeError, RingAddress
 from engine.errors import UserError
 from engine.network import requests as ask
 from engine.network.activations import USUAL_SIDE, LiveNetwork
+from engine.network.built import BuiltModel
 from engine.network.drill_down import drill_down, is_explained
+from engine.network.exchange import AskKernel
 from engine.network.explained import Explained
 from engine.network.fitting import FIT, Fitted, fit
+from engine.network.kernel_reading import give_kernels, has_new_kernels_only, read_kernel
 from engine.network.maps import MapView
 from engine.network.opening import OpenedModel, open_model
 from engine.text import mark
@@ -34,6 +37,8 @@ class Session:
     def __init__(self) -> None:
         self._rings: dict[str, FrameRing] = {}
         self._network: LiveNetwork | None = None
+        self._spec: ask.ModelSpec | None = None
+        self._opened: ask.Opened | None = None
         self._layers: tuple[str, ...] = ()
         self._view = MapView()
         self._fit: str = FIT.default
@@ -51,6 +56,7 @@ class Session:
             ask.Frame: self._on_frame,
             ask.AskRaw: self._on_raw,
             ask.DrillDown: self._on_drill_down,
+            AskKernel: self._on_kernel,
         }
 
     @property
@@ -91,6 +97,9 @@ class Session:
         self._sequence = 0
 
     def _on_open(self, job: Job, request: ask.OpenModel) -> Answer:
+        again = self._with_other_kernels(request)
+        if again is not None:
+            return again
         if self._network is None:
             # Layers without names of their own are numbered through; this way a network always has the same paths.
             keras.utils.clear_session(free_memory=False)
@@ -102,8 +111,20 @@ class Session:
             opened.model, values=request.values or opened.values, side=request.side or USUAL_SIDE
         )  # fmt: skip
         self._let_go()
-        self._network = network
-        return _opened(opened, network)
+        self._network, self._spec, self._opened = network, request.model, _opened(opened, network)
+        return self._opened
+
+    def _with_other_kernels(self, request: ask.OpenModel) -> ask.Opened | None:
+        """The answer where what is wished is the open network with other kernels in it: building it anew takes long."""
+        before, after = self._spec, request.model
+        is_plain = request.values is None and request.side is None
+        if self._network is None or not is_plain or not has_new_kernels_only(before, after):
+            return None
+        assert isinstance(before, BuiltModel)
+        assert isinstance(after, BuiltModel)
+        give_kernels(self._network, before, after)
+        self._spec = after
+        return self._opened
 
     def _on_close(self, job: Job, request: ask.CloseModel) -> None:
         self._let_go()
@@ -164,6 +185,9 @@ class Session:
             field_on_picture=self._last().placement.box(*found.field),
         )  # fmt: skip
 
+    def _on_kernel(self, job: Job, request: AskKernel) -> Answer:
+        return read_kernel(self.network, request)
+
     def _last(self) -> Fitted:
         if self._fitted is None:
             raise SessionError(mark("No picture has gone through the network yet. Choose one, or start the camera."))
@@ -185,6 +209,7 @@ class Session:
 
     def _let_go(self) -> None:
         network, self._network = self._network, None
+        self._spec = self._opened = None
         self._fitted, self._layers, self._number = None, (), 0
         if network is not None:
             network.close()
@@ -223,5 +248,5 @@ def _opened(opened: OpenedModel, network: LiveNetwork) -> ask.Opened:
     )
     return ask.Opened(
         name=opened.name, pixels_shape=network.pixels_shape, values=network.values_scale, layers=facts,
-        class_names=opened.class_names, architecture=opened.architecture,
+        class_names=opened.class_names, architecture=opened.architecture, is_untrained=opened.is_untrained,
     )  # fmt: skip

@@ -41,7 +41,7 @@ def random_weights(architecture: Architecture, seed: int) -> dict[str, Array]:
 
     Each array has a random stream of its own, so that adding a layer leaves the others' weights as they were.
     """
-    return {name: _initial(weight, name, seed) for name, weight in weights_of(architecture)}
+    return {name: initial(weight, name, seed) for name, weight in weights_of(architecture)}
 
 
 def checked_weights(architecture: Architecture, arrays: Arrays) -> dict[str, Array]:
@@ -68,7 +68,8 @@ def fitted(name: str, array: Array, shape: Shape) -> Array:
     return array
 
 
-def _initial(weight: Weight, name: str, seed: int) -> Array:
+def initial(weight: Weight, name: str, seed: int) -> Array:
+    """What a weight is before training; `name` chooses its random stream."""
     if weight.name in ("gamma", "moving_variance", "variance"):
         return np.ones(weight.shape, np.float32)
     if len(weight.shape) < 2 or weight.name == "alpha":

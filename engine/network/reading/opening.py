@@ -17,10 +17,11 @@ from engine.network.budget import within_budget
 from engine.network.describing.model import Description, describe_config
 from engine.network.describing.values import mapping
 from engine.network.reading import keras_file, legacy, tensorflow_js
+from engine.network.reading.architecture_file import is_architecture, read_layers
 from engine.network.reading.archive import Archive
 from engine.network.reading.limits import Limits, ReadError
 from engine.network.tracing import Trace
-from engine.network.weights import Arrays
+from engine.network.weights import Arrays, random_weights
 from engine.text import mark
 
 SUFFIXES = (".keras", ".h5", ".hdf5", ".zip", ".json")
@@ -30,13 +31,15 @@ SUFFIXES = (".keras", ".h5", ".hdf5", ".zip", ".json")
 class ReadModel:
     """A network out of a file: its architecture, all its weights by name, and class names where the file has them.
 
-    `values` says which numbers it expects (one of `VALUES`), and is empty where the file does not.
+    `values` says which numbers it expects (one of `VALUES`), and is empty where the file does not. `is_untrained` says
+    that the file has no weights, so that random ones stand here.
     """
 
     architecture: Architecture
     arrays: Arrays
     class_names: tuple[str, ...] = ()
     values: str = ""
+    is_untrained: bool = False
 
 
 def read_model(path: Path, *, sides: tuple[int, int] | None = None, limits: Limits | None = None) -> ReadModel:
@@ -85,6 +88,10 @@ def _read(path: Path, sides: tuple[int, int] | None, limits: Limits, has_weights
             description, traced = _described(legacy.read_config(path, limits), sides, limits)
             arrays = legacy.read_arrays(path, description, traced, limits) if has_weights else {}
             return ReadModel(description.architecture, arrays)
+        if kind == "layers":
+            architecture = read_layers(path, limits)
+            within_budget(architecture, limits.budget)
+            return ReadModel(architecture, random_weights(architecture, 0) if has_weights else {}, is_untrained=True)
         if kind == "zip":
             parts = tensorflow_js.in_archive(opened.enter_context(Archive(path, limits)))
         else:
@@ -127,7 +134,7 @@ def _kind(path: Path, limits: Limits) -> str:
     if head == b"\x89HDF\r\n\x1a\n":
         return "h5"
     if head.lstrip()[:1] == b"{" and path.suffix.lower() == ".json":
-        return "folder"
+        return "layers" if is_architecture(path) else "folder"
     if head[:2] in (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"):
         raise ReadError(
             mark("“{name}” is a pickle, which can run any program when it is opened, so it is not. "
