@@ -169,7 +169,9 @@ class StageDock(QDockWidget):
         self._error.setVisible(error is not None)
         stage = self._session.selected_stage
         assert stage is not None
-        self.figures.show_stage(stage, _shape(result) if error is None else None)
+        shape = _shape(result) if error is None else None
+        self.figures.show_stage(stage, shape)
+        self.form.show_instead(stage.idle_values(shape) if shape is not None else {})
         if self.filters.isVisibleTo(self._settings):
             self.filters.set_channels(self._channels())
 

@@ -50,6 +50,9 @@ class Editor(QWidget):
         """Show a value without a signal."""
         raise NotImplementedError
 
+    def show_instead(self, texts: tuple[str, ...]) -> None:
+        """Write these texts, one a number, where the value stands, which stays what it is; none writes the value."""
+
     def controls(self) -> list[QWidget]:
         """The widgets that take the focus, the main one first."""
         raise NotImplementedError
@@ -168,7 +171,7 @@ class PairEditor(Editor):
     def __init__(self, declaration: Pair) -> None:
         super().__init__()
         self._row.setSpacing(4)
-        self._spins = [QSpinBox(), QSpinBox()]
+        self._spins = [_PairSpin(), _PairSpin()]
         self._link = QToolButton()
         kind(self._link, "tiny")
         self._link.setCheckable(True)
@@ -203,6 +206,10 @@ class PairEditor(Editor):
                 self._link.setChecked(False)
             self._draw_link()
 
+    def show_instead(self, texts: tuple[str, ...]) -> None:
+        for spin, text in zip(self._spins, texts or ("", ""), strict=True):
+            spin.show_instead(text)
+
     def controls(self) -> list[QWidget]:
         return [*self._spins, self._link]
 
@@ -226,6 +233,22 @@ class PairEditor(Editor):
             if is_linked
             else tr("Each axis by itself. Click to make both equal to the first.")
         )
+
+
+class _PairSpin(QSpinBox):
+    """A spin box that can say something else than its number while the number has no effect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._instead = ""
+
+    def show_instead(self, text: str) -> None:
+        if text != self._instead:
+            self._instead = text
+            self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()) + self.suffix())
+
+    def textFromValue(self, number: int) -> str:
+        return self._instead or super().textFromValue(number)
 
 
 class _WholeSpin(QSpinBox):

@@ -64,6 +64,11 @@ class ParameterForm(QWidget):
         text = _explained(self._declarations[name])
         self._explain(name, text if is_enabled or not reason else f"{reason}\n\n{text}")
 
+    def show_instead(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+        """Write texts where the values of some parameters stand, and the values everywhere else."""
+        for name, editor in self._editors.items():
+            editor.show_instead(texts.get(name, ()))
+
     def set_shown(self, name: str, is_shown: bool) -> None:
         """Show one parameter, or take it out of sight."""
         self._labels[name].setVisible(is_shown)

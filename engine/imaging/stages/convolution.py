@@ -93,7 +93,10 @@ class Convolution(Stage):
     def idle_settings(self) -> dict[str, str]:
         idle = {}
         if self.padding != "custom":
-            idle["padding_size"] = mark("The rim's width follows from the padding. Choose “Custom” to set it.")
+            idle["padding_size"] = mark(
+                "The rim's width follows from the padding; 1+2 means one before and two after."
+                " Choose “Custom” to set it."
+            )
         if self.padding == "valid":
             idle["border"] = mark("With padding “Valid” there is no rim.")
         if self.border != "constant" or self.padding == "valid":
@@ -103,6 +106,13 @@ class Convolution(Stage):
         if self.channels == "volume" and self.filters:
             idle["bias"] = mark("Each filter of a volume has its own bias.")
         return idle
+
+    def idle_values(self, shape: Shape) -> dict[str, tuple[str, ...]]:
+        if self.padding == "custom":
+            return {}
+        rim = self.margins(shape)
+        sides = ((rim.top, rim.bottom), (rim.left, rim.right))
+        return {"padding_size": tuple(str(one) if one == two else f"{one}+{two}" for one, two in sides)}
 
     def bank(self) -> tuple[Filter, ...]:
         """The filters of a volume; until some are made, the one kernel on every channel."""

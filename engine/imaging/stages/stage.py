@@ -75,6 +75,10 @@ class Stage(ABC):
         """Fields that have no effect at present, each with the reason as marked text."""
         return {}
 
+    def idle_values(self, shape: Shape) -> dict[str, tuple[str, ...]]:
+        """What fields that have no effect come to by themselves for an input of `shape`, a text for each number."""
+        return {}
+
     @abstractmethod
     def output_shape(self, shape: Shape) -> Shape:
         """Shape of the result for an input of `shape`; raises `UserError` where there can be none."""

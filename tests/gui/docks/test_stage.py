@@ -95,6 +95,25 @@ def test_a_setting_that_has_no_effect_says_why(session, dock):
     assert border.toolTip().startswith("With padding “Valid” there is no rim.")
 
 
+def test_the_rim_that_follows_from_the_padding_is_shown(session, dock):
+    def rim():
+        return [spin.text() for spin in dock.form.editor("padding_size").controls()[:2]]
+
+    five = KernelChoice("gaussian", {"size": 5})
+    use(session, Convolution(kernel=five))
+    assert rim() == ["2 px", "2 px"]
+    session.edit_stage(0, Convolution(kernel=five, padding="full", dilation=(1, 2)), "")
+    feed(session)
+    assert rim() == ["4 px", "8 px"]
+    session.edit_stage(0, Convolution(stride=(2, 2)), "")
+    feed(session)  # 12 × 16 pixels
+    assert rim() == ["0+1 px", "0+1 px"]
+    session.edit_stage(0, Convolution(padding="custom", padding_size=(3, 4)), "")
+    feed(session)
+    assert rim() == ["3 px", "4 px"]
+    assert session.selected_stage.padding_size == (3, 4)
+
+
 def test_a_choice_in_the_form_is_one_step(session, dock):
     use(session, Convolution())
     combo = dock.form.editor("padding").controls()[0]
