@@ -10,10 +10,7 @@ from engine.child.host import Job
 from engine.child.messages import Progress
 from engine.network.architecture import Architecture
 from engine.network.budget import within_budget
-from engine.network.budget import within_budget
 from engine.network.building import build
-from engine.network.built import BuiltModel
-from engine.network.built_weights import built_weights
 from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of

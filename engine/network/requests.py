@@ -23,7 +23,6 @@ from engine.child.messages import Answer, Message, Request
 from engine.child.ring import RingAddress
 from engine.network.architecture import Architecture
 from engine.network.built import BuiltModel
-from engine.network.built import BuiltModel
 from engine.network.fitting import FIT, Placement
 from engine.network.maps import LayerMaps, MapView
 
@@ -105,7 +104,6 @@ class Opened(Answer):
     layers: tuple[LayerFact, ...]
     class_names: tuple[str, ...] = ()
     architecture: Architecture | None = None
-    is_untrained: bool = False
     is_untrained: bool = False
 
 

@@ -80,7 +80,7 @@ def test_learnt_weights_stay_in_an_edited_copy(talk: Conversation, tmp_path: Pat
     cut = remove_layer(copy, last).model
     talk.ask(ask.OpenModel(model=cut))
     learnt = next(fact.path for fact in opened.layers if fact.kind == "Conv2D")
-    taken = kernel(talk, dict((root, name) for name, root in cut.roots)[learnt], 0)
+    taken = kernel(talk, {root: name for name, root in cut.roots}[learnt], 0)
     talk.ask(ask.OpenModel(model=ask.FileModel(str(path))))
     np.testing.assert_array_equal(taken, kernel(talk, learnt, 0))
 
