@@ -15,7 +15,7 @@ from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
-from engine.network.reading.opening import read_model
+from engine.network.published.making import read_network
 from engine.network.requests import GalleryModel, ModelSpec
 from engine.sources.names import shown_name
 from engine.text import mark
@@ -48,7 +48,7 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
         return _built(spec, job)
     job.send(Progress(done=0, total=2, note=mark("Reading the file")))
     path = Path(spec.path)
-    read = read_model(path, sides=sides)
+    read = read_network(path, sides=sides)
     job.check()
     model = build(read.architecture, arrays=read.arrays)
     return OpenedModel(
@@ -59,7 +59,7 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
 def _built(spec: BuiltModel, job: Job) -> OpenedModel:
     job.send(Progress(done=0, total=2, note=mark("Building the network")))
     traced = within_budget(spec.architecture)
-    read = read_model(Path(spec.origin)) if spec.origin else None
+    read = read_network(Path(spec.origin)) if spec.origin else None
     job.check()
     model = build(spec.architecture, arrays=built_weights(spec, read.arrays if read is not None else None))
     if read is None:
