@@ -72,6 +72,7 @@ class Explanation:
 
     - `sum`: value = activation(Σ channel totals + bias)
     - `maximum`: value = the largest of the window, at `winner` (row and column inside the window)
+    - `minimum`: value = the smallest of the window, at `winner`
     - `mean`: value = Σ window / number of real pixels; the weights hold 1 / number
     - `median`: value = the middle of the sorted window, at `winner`
     - `ratio`: value = Σ products / Σ weights (bilateral)

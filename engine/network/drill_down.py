@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from engine.errors import UserError
 from engine.network.activations import LiveNetwork
-from engine.network.drill.explainers import EXPLAINED, FOLLOWED, OPERATORS, Moment, as_maps, explain
+from engine.network.drill.explainers import EXPLAINED, FOLLOWED, OPERATORS, explain
+from engine.network.drill.moment import Moment, as_maps
 from engine.network.drill.regions import Region, Shape, receptive_field, seen_of, three
 from engine.network.explained import Box, Explained, Part, SourceWindow
 from engine.network.live.plan import Step
@@ -41,18 +42,23 @@ def drill_down(
     """
     step = network.plan.step(layer)
     place = (row, column, channel)
-    shape = three((1, *network.shapes[step.path]))
-    if not all(0 <= at < length for at, length in zip(place, shape, strict=True)):
-        raise DrillError(
-            mark("“{layer}” has no value at row {row}, column {column} of map {channel}: it is {shape}."),
-            layer=layer, row=row, column=column, channel=channel, shape=" × ".join(map(str, shape)),
-        )  # fmt: skip
+    check_place(network, layer, place)
     value = float(as_maps(network.slot_value(pixels, step.outputs[0]))[place])
     return Explained(
         layer=layer, row=row, column=column, channel=channel, value=value,
         parts=tuple(_Trail(network, pixels).parts(step, place)),
         field=field_of(network, layer, place),
     )  # fmt: skip
+
+
+def check_place(network: LiveNetwork, layer: str, place: Place) -> None:
+    """Refuse a place (row, column, channel) that a layer does not have."""
+    shape = three((1, *network.shapes[network.plan.step(layer).path]))
+    if not all(0 <= at < length for at, length in zip(place, shape, strict=True)):
+        raise DrillError(
+            mark("“{layer}” has no value at row {row}, column {column} of map {channel}: it is {shape}."),
+            layer=layer, row=place[0], column=place[1], channel=place[2], shape=" × ".join(map(str, shape)),
+        )  # fmt: skip
 
 
 def field_of(network: LiveNetwork, layer: str, place: Place) -> Box:
@@ -90,7 +96,8 @@ class _Trail:
 
     def _parts_of(self, step: Step, place: Place) -> list[Part]:
         inputs = tuple(as_maps(self._value(slot)) for slot in step.inputs)
-        moment = Moment(step, inputs, as_maps(self._value(step.outputs[0])), place, self._maps_before(step))
+        rank = len(self._shapes[step.inputs[0]])
+        moment = Moment(step, inputs, as_maps(self._value(step.outputs[0])), place, self._maps_before(step), rank)
         made = explain(moment)
         if made is None:
             raise DrillError(

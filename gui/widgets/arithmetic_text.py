@@ -29,6 +29,8 @@ def sum_lines(explanation: Explanation, channel: ChannelSum | None) -> tuple[Lin
     rule = explanation.rule
     if rule == "maximum":
         return (Line(tr("largest of {count}", count=f"{_count(explanation):,}")),)
+    if rule == "minimum":
+        return (Line(tr("smallest of {count}", count=f"{_count(explanation):,}")),)
     if rule == "mean":
         total = float(explanation.channels[0].window.values[~explanation.channels[0].window.is_rim].sum())
         return (Line(f"{_signed(total)} / {_count(explanation):,}"),)

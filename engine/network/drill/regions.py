@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import prod
 from typing import Any
 
-from engine.network.drill.places import padding_before, pair, stamp_taps
+from engine.network.drill.places import cut_before, padding_before, pair, resize_taps, stamp_taps
 from engine.network.live.plan import Plan, Step
 
 Span = tuple[int, int]
@@ -20,7 +20,8 @@ POINTWISE = frozenset({
     "GaussianNoise", "GaussianDropout", "AlphaDropout", "ActivityRegularization", "Rescaling", "Normalization",
     "Identity", "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Relu", "Relu6", "Sigmoid", "Tanh",
     "Silu", "HardSigmoid", "HardSwish", "HardSilu", "Gelu", "Elu", "Selu", "LeakyRelu", "Softplus", "TrueDivide",
-    "Divide", "Negative", "Abs", "Clip",
+    "Divide", "Negative", "Abs", "Clip", "RandomFlip", "RandomRotation", "RandomContrast", "RandomBrightness",
+    "RandomTranslation", "RandomZoom",
 })  # fmt: skip
 _CHANNELS_MIXED = frozenset({"Softmax", "LayerNormalization"})
 
@@ -133,13 +134,28 @@ def _shifted(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> 
     return [((region[0][0] + rows, region[0][1] + rows), (region[1][0] + columns, region[1][1] + columns), region[2])]
 
 
-def _enlarged(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> list[Region | None]:
-    rim = 0 if layer.interpolation == "nearest" else 1 if layer.interpolation == "bilinear" else None
-    if rim is None:
-        return [whole(inputs[0])]
-    factors = pair(layer.size)
-    rows, columns = ((span[0] // f - rim, span[1] // f + rim) for span, f in zip(region[:2], factors, strict=True))
+def _resized(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> list[Region | None]:
+    ends = []
+    for end in (0, 1):
+        source, target = three(inputs[0])[:2], three(output)[:2]
+        taps = resize_taps(layer, source, target, (region[0][end], region[1][end]))
+        if taps is None:
+            return [whole(inputs[0])]
+        ends.append([[at for at, _ in along] for along in taps])
+    rows, columns = ((min(ends[0][axis]), max(ends[1][axis])) for axis in (0, 1))
     return [(rows, columns, region[2])]
+
+
+def _cropped(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> list[Region | None]:
+    top, left = cut_before(layer, three(inputs[0]))
+    return [((region[0][0] + top, region[0][1] + top), (region[1][0] + left, region[1][1] + left), region[2])]
+
+
+def _permuted(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> list[Region | None]:
+    found = list(region)
+    for axis, dim in enumerate(layer.dims):
+        found[dim - 1] = region[axis]
+    return [(found[0], found[1], found[2])]
 
 
 def _dense(layer: Any, region: Region, inputs: list[Shape], output: Shape) -> list[Region | None]:
@@ -182,7 +198,10 @@ _RULES: dict[str, _Rule] = {
     "Conv2DTranspose": _stamps,
     "ZeroPadding2D": _shifted,
     "Cropping2D": _shifted,
-    "UpSampling2D": _enlarged,
+    "UpSampling2D": _resized,
+    "Resizing": _resized,
+    "CenterCrop": _cropped,
+    "Permute": _permuted,
     "Dense": _dense,
     "Flatten": _reshaped,
     "Reshape": _reshaped,
