@@ -226,8 +226,9 @@ def _pixels_shape(model: Any, side: int) -> tuple[int, int, int]:
     inputs = model.inputs
     if len(inputs) != 1:
         raise NetworkInputError(
-            mark("This network takes {count} inputs at once, but there is one picture only. Open one with one input."),
-            count=len(inputs),
+            mark("This network takes {count} inputs at once ({names}), but there is one picture only, so its maps "
+                 "cannot be shown. “main.py table FILE” prints its layers; open one with one input."),
+            count=len(inputs), names=", ".join(each.name for each in inputs)[:120],
         )  # fmt: skip
     shape = inputs[0].shape
     if len(shape) != 4 or not keras.backend.is_float_dtype(inputs[0].dtype):

@@ -34,12 +34,12 @@ def build(
     """
     within_budget(architecture, budget)
     values = random_weights(architecture, seed) if arrays is None else checked_weights(architecture, arrays)
-    model, layers = _model(architecture)
+    model, layers = _model(architecture, architecture.name)
     _fill(architecture, layers, values, "")
     return model
 
 
-def _model(architecture: Architecture) -> tuple[Any, dict[str, Any]]:
+def _model(architecture: Architecture, name: str) -> tuple[Any, dict[str, Any]]:
     """The model, and its layers by the name of their first node; of nested models the same pair."""
     made: dict[str, Any] = {}
     tensors: dict[str, Any] = {}
@@ -48,7 +48,10 @@ def _model(architecture: Architecture) -> tuple[Any, dict[str, Any]]:
             tensors[node.name] = [keras.Input(node.layer.shape, name=node.name)]
             continue
         if not node.shares:
-            made[node.name] = _model(node.layer) if isinstance(node.layer, Architecture) else _layer(node, node.layer)
+            # A model is called as its node is, so that the ways to its layers are those of the table.
+            made[node.name] = (
+                _model(node.layer, node.name) if isinstance(node.layer, Architecture) else _layer(node, node.layer)
+            )
         layer = made[node.shares or node.name]
         coming = [tensors[tap.node][tap.output] for tap in node.inputs]
         # `fit` still turns it on; without this, a plain call of the model would vary the picture.
@@ -59,7 +62,7 @@ def _model(architecture: Architecture) -> tuple[Any, dict[str, Any]]:
     inputs = [tensors[name][0] for name in architecture.inputs]
     outputs = [tensors[tap.node][tap.output] for tap in architecture.outputs]
     model = keras.Model(
-        inputs[0] if len(inputs) == 1 else inputs, outputs[0] if len(outputs) == 1 else outputs, name=architecture.name
+        inputs[0] if len(inputs) == 1 else inputs, outputs[0] if len(outputs) == 1 else outputs, name=name
     )
     return model, made
 

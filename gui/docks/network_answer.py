@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.network.requests import GalleryModel
 from gui.network.score_bars import ScoreBars
 from gui.network.scores import MOST_BARS, Scores
-from gui.network.session import Looking, MapsShown, NetworkSession
+from gui.network.session import Looking, MapsShown, NetworkSession, OpenNetwork
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
@@ -122,7 +122,8 @@ class AnswerDock(QDockWidget):
                   if is_untrained else "")  # fmt: skip
         rest = scores.size - MOST_BARS
         more = tr("The ten highest of {count} classes.", count=f"{scores.size:,}") if rest > 0 else ""
-        self._say(self.meaning, " ".join(part for part in (found.meaning(), more) if part))
+        parts = (found.meaning(), more, which_answer(network))
+        self._say(self.meaning, " ".join(part for part in parts if part))
         self._say(self.timing, timing_words(shown))
         self._pages.setCurrentIndex(1)
 
@@ -141,6 +142,18 @@ class AnswerDock(QDockWidget):
     def _say(self, widget: QWidget, words: str) -> None:
         widget.setVisible(bool(words))
         widget.setText(words)  # type: ignore[attr-defined]
+
+
+def which_answer(network: OpenNetwork) -> str:
+    """Which of its answers stands here, where a network gives several."""
+    ends = network.architecture.outputs if network.architecture is not None else ()
+    if len(ends) < 2:
+        return ""
+    others = ", ".join(f"“{tap.node}”" for tap in ends[1:4]) + (", …" if len(ends) > 4 else "")
+    return tr(
+        "The network gives {count} answers at once. This is the first, “{first}”; {others} stand among the layers.",
+        count=len(ends), first=ends[0].node, others=others,
+    )  # fmt: skip
 
 
 def timing_words(shown: MapsShown) -> str:

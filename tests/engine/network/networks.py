@@ -49,3 +49,16 @@ SIAMESE = Architecture(
     ),
     outputs=(Tap("same"), Tap("difference")),
 )
+
+# A model with two outputs inside, and two outputs of its own; the node is called otherwise than the model.
+TWO_ENDED = Architecture(
+    name="two-ended",
+    nodes=(
+        Node("picture", Input(shape=(16, 16, 3))),
+        Node("body", Architecture(BACKBONE.name, BACKBONE.nodes, (Tap("conv"), Tap("norm"))), (Tap("picture"),)),
+        Node("difference", merging.Subtract(), (Tap("body", 1), Tap("body", 0))),
+        Node("mean", pooling.GlobalMaxPooling(), (Tap("difference"),)),
+        Node("classes", Dense(units=3, activation="softmax"), (Tap("mean"),)),
+    ),
+    outputs=(Tap("classes"), Tap("body", 1)),
+)

@@ -183,6 +183,23 @@ def test_networks_that_take_no_picture_are_refused(keras_loaded: None) -> None:
     vector = keras.Sequential([keras.Input((7,)), keras.layers.Dense(2)])
     with pytest.raises(NetworkInputError, match="inputs of the shape 7"):
         LiveNetwork(vector)
-    one, other = keras.Input((8, 8, 3)), keras.Input((8, 8, 3))
-    with pytest.raises(NetworkInputError, match="2 inputs at once"):
+    one, other = keras.Input((8, 8, 3), name="left"), keras.Input((8, 8, 3), name="right")
+    with pytest.raises(NetworkInputError, match=r"2 inputs at once \(left, right\).*main\.py table FILE"):
         LiveNetwork(keras.Model([one, other], keras.layers.Add()([one, other])))
+
+
+def test_of_several_answers_the_first_is_the_answer_and_all_have_maps(keras_loaded: None) -> None:
+    from engine.network.activations import LiveNetwork
+    from engine.network.building import build
+    from tests.engine.network.networks import TWO_ENDED
+
+    model = build(TWO_ENDED, seed=3)
+    network = LiveNetwork(model)
+    pixels = np.random.default_rng(0).integers(0, 256, (16, 16, 3)).astype(np.uint8)
+    found = network.run(pixels, ("classes", "body/conv", "body/norm", "difference"))
+    classes, normed = model((pixels / 255)[None].astype(np.float32), training=False)
+    np.testing.assert_allclose(found.scores, np.asarray(classes)[0], rtol=1e-5)
+    values = network.values(pixels)
+    np.testing.assert_allclose(values["body/norm"], np.asarray(normed), rtol=1e-5, atol=1e-6)
+    assert [each.path for each in found.layers] == ["classes", "body/conv", "body/norm", "difference"]
+    network.close()

@@ -18,6 +18,7 @@ from gui.models.layers import ENTRY
 from gui.network.parameter_cells import ParameterCells
 from gui.network.parameter_view import WIDEST
 from gui.network.session import Looking, MapSpot
+from tests.engine.network.networks import TWO_ENDED
 from tests.gui.network.making import drilled, explanation, maps_shown, open_network
 
 
@@ -249,6 +250,12 @@ class TestAnswer:
         network = open_network(class_names=names)
         session.put_network(replace(network, spec=FileModel("pets.keras")) if trained else network)
         session.put_maps(maps_shown({"conv1": np.ones((4, 4, 2))}, scores=scores))
+
+    def test_of_several_answers_it_says_which_one_stands_here(self, session, dock):
+        network = open_network()
+        session.put_network(replace(network, architecture=TWO_ENDED))
+        session.put_maps(maps_shown({"conv1": np.ones((4, 4, 2))}, scores=[0.2, 0.5, 0.3]))
+        assert "gives 2 answers at once. This is the first, “classes”; “body” stand" in dock.meaning.text()
 
     def test_shares_stand_from_the_highest_down_with_names(self, session, dock):
         self.answer(session, [0.08, 0.91, 0.01], names=("dog", "cat", "hamster"))

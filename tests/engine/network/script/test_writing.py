@@ -12,12 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.network.architecture import Architecture, Node, Tap, chain
+from engine.network.architecture import Architecture, chain
 from engine.network.catalogue import CARDS, SMALL, architecture_of
-from engine.network.layers import augmentation, merging, pooling, rims
+from engine.network.layers import augmentation, pooling, rims
 from engine.network.layers.activation import Activation, PReLU
 from engine.network.layers.convolution import Convolution
-from engine.network.layers.dense import Dense
 from engine.network.layers.dropout import Dropout
 from engine.network.layers.input import Input
 from engine.network.layers.kinds import LAYER_KINDS
@@ -27,7 +26,7 @@ from engine.network.script.calls import LEADING
 from engine.network.script.writing import write_script
 from engine.network.table import table_of
 from tests.engine.network import models
-from tests.engine.network.networks import BACKBONE, SIAMESE
+from tests.engine.network.networks import SIAMESE, TWO_ENDED
 
 SMALLEST = [card.id + SMALL if card.small else card.id for card in CARDS.values()]
 
@@ -47,17 +46,6 @@ ODD_NAMES = chain(
         "\\N{DIGIT ONE}": Activation(activation="hard_silu"),
         "mean": pooling.GlobalAveragePooling(keepdims=True),
     },
-)
-TWO_ENDED = Architecture(
-    name="two-ended",
-    nodes=(
-        Node("picture", Input(shape=(16, 16, 3))),
-        Node("body", Architecture(BACKBONE.name, BACKBONE.nodes, (Tap("conv"), Tap("norm"))), (Tap("picture"),)),
-        Node("difference", merging.Subtract(), (Tap("body", 1), Tap("body", 0))),
-        Node("mean", pooling.GlobalMaxPooling(), (Tap("difference"),)),
-        Node("classes", Dense(units=3, activation="softmax"), (Tap("mean"),)),
-    ),
-    outputs=(Tap("classes"), Tap("body", 1)),
 )
 
 
