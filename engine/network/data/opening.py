@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from engine.network.data.built_in import built_in
 from engine.network.data.dataset import DataSet, Stop, Told
-from engine.network.data.specs import BuiltInData, DataSpec
+from engine.network.data.generated.generated_set import GeneratedSet
+from engine.network.data.specs import BuiltInData, DataSpec, GeneratedData
 
 
 def open_data(spec: DataSpec, *, told: Told | None = None, stop: Stop | None = None) -> DataSet:
@@ -18,4 +19,6 @@ def open_data(spec: DataSpec, *, told: Told | None = None, stop: Stop | None = N
     """
     if isinstance(spec, BuiltInData):
         return built_in(spec.name)
+    if isinstance(spec, GeneratedData):
+        return GeneratedSet(spec)
     raise NotImplementedError(spec)

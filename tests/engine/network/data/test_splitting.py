@@ -58,7 +58,7 @@ def test_duplicates_stay_on_one_side(counts, seed, data):
     except DataError:
         return
     sides = [set(groups[part].tolist()) for part in (found.train, found.validation, found.test)]
-    assert not (sides[0] & sides[1] or sides[0] & sides[2] or sides[1] & sides[2])
+    assert sum(len(side) for side in sides) == len(set().union(*sides))
 
 
 def test_exact_duplicates_are_found_without_being_told():
