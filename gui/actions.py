@@ -106,6 +106,9 @@ ACTIONS = (
                help=mark("Put every panel of this workspace back to its first place.")),
     ActionSpec(name="freeze", menu="Source", text=mark("Freeze"), keys=("Space",), icon="freeze", is_checkable=True,
                help=mark("Hold the present frame, so that it can be looked at in peace.")),
+    ActionSpec(name="paint", menu="Source", text=mark("Paint on the picture"), keys=("B",), icon="brush",
+               is_checkable=True,
+               help=mark("Hold the picture and paint on it; the network answers at once. B again puts it back.")),
     ActionSpec(name="play", menu="Source", text=mark("Play or pause the video"), keys=("Ctrl+Space",), icon="play",
                help=mark("Let a video run, or stop it where it is.")),
     ActionSpec(name="next_picture", menu="Source", text=mark("Next picture"), keys=("PgDown",), icon="step-forward",
@@ -146,7 +149,7 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
         "zoom_out", "zoom_fit", "walk", "walk_on", "walk_back", "new_recipe", "open_recipe", "save_recipe",
         "delete_stage", "duplicate_stage", "toggle_stage", "previous_stage", "next_stage",
     )),
-    "network": frozenset(("open_model", "save_numbers")),
+    "network": frozenset(("open_model", "paint", "save_numbers")),
 }  # fmt: skip
 """Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
 

@@ -66,6 +66,11 @@ class QtChild(QObject):
         """Whether the child died too often and waits for `restart`."""
         return self._child.has_given_up
 
+    @property
+    def process_id(self) -> int | None:
+        """The system's number for the present process; None without one."""
+        return self._child.process_id
+
     def start(self) -> None:
         self._child.start()
 

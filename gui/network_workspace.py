@@ -28,6 +28,7 @@ from gui.layouts import Sizes
 from gui.models_menu import ModelsMenu, model_words
 from gui.network.driver import NetworkDriver
 from gui.network.maps_view import MapsView
+from gui.network.painting_action import NetworkPainting
 from gui.network.session import NetworkSession
 from gui.parts import Parts
 from gui.session import Timing
@@ -66,7 +67,8 @@ class NetworkWorkspace(QObject):
             is_dark=lambda: appearance.theme.is_dark, parent=self,
         )  # fmt: skip
         self._is_closed = False
-        self.maps = MapsView(self.session, appearance)
+        self.painting = NetworkPainting(parts.session, self.session, self.driver.painting, actions["paint"], self)
+        self.maps = MapsView(self.session, appearance, painting=self.driver.painting, paint=actions["paint"])
         self.layers = LayersDock(self.session, appearance, window)
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)

@@ -13,10 +13,12 @@ def main(host: Host, options: object = None) -> None:
     """Load Keras, say on what it runs, and serve until asked to end."""
     devices = load_keras()
     # What these bring along would otherwise load Keras before it was told how to behave.
+    from engine.network.comparing import Comparing
     from engine.network.sessions import Session, all_handlers
     from engine.network.threads import share_cores
     from engine.network.why.answering import Answering
 
     share_cores()
     session = Session()
-    host.serve(all_handlers(session.handlers(), Answering(session).handlers()), about=devices)
+    groups = (session, Answering(session), Comparing(session))
+    host.serve(all_handlers(*(each.handlers() for each in groups)), about=devices)

@@ -25,6 +25,7 @@ from gui.background import Background
 from gui.children import QtChild
 from gui.network.conversation import Conversation
 from gui.network.feed import Feed, Frames
+from gui.network.painting import Painting
 from gui.network.questions import Questions
 from gui.network.session import Looking, NetworkSession, OpenNetwork, Progress
 from gui.network.why import Why
@@ -61,7 +62,8 @@ class NetworkDriver(QObject):
         self._figures = figures
         self._work = Background(self._on_work_failed)
         self._talk = Conversation(child, self)
-        self._feed = Feed(session, self._talk, frames, self._work, is_dark=is_dark, parent=self)
+        self.painting = Painting(session, self._talk, frames, self)
+        self._feed = Feed(session, self._talk, self.painting, self._work, is_dark=is_dark, parent=self)
         self._questions = Questions(session, self._talk, files, self)
         self.why = Why(session, self._talk, self._work, self)
         self._opening: tuple[int, ModelSpec] | None = None
@@ -73,6 +75,7 @@ class NetworkDriver(QObject):
         self._talk.progressed.connect(self._on_progressed)
         self._talk.refused.connect(session.refuse)
         self._feed.refused.connect(self._on_work_failed)
+        self.painting.frame_changed.connect(self._feed.go_on)
         self._questions.saved.connect(self.saved)
         self._questions.failed.connect(self.failed)
         session.wished.connect(self._on_wished)

@@ -17,6 +17,7 @@ from gui.network.contact_sheet import contact_sheet, one_map
 from gui.network.map_facts import count_words, drawn_dark, is_single, limits, scale_words, silence_words
 from gui.network.map_grid import MapGrid
 from gui.network.opening_state import OpeningState, ProgressStrip
+from gui.network.painting import Painting
 from gui.network.scale_bar import ScaleBar
 from gui.network.seen_picture import SeenPicture
 from gui.network.session import Looking, MapSpot, MapsShown, NetworkSession
@@ -39,7 +40,15 @@ class MapsView(QWidget):
     picture_wanted = Signal(object, str)
     raw_wanted = Signal(str)
 
-    def __init__(self, session: NetworkSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: NetworkSession,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        painting: Painting | None = None,
+        paint: QAction | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self._maps: LayerMaps | None = None
@@ -47,7 +56,8 @@ class MapsView(QWidget):
         self._looked_at = -1
         self._hovered = ""
         self.grid = MapGrid(appearance)
-        self.picture = SeenPicture(session, appearance)
+        self.picture = SeenPicture(session, appearance, painting)
+        self._paint = paint
         self.state = OpeningState(session)
         self.under_way = ProgressStrip()
         self.count = ElidedLabel(face="section")
@@ -121,8 +131,14 @@ class MapsView(QWidget):
             menu, tr("All numbers of the layer (.npy)…"), lambda: self.raw_wanted.emit(self._session.layer)
         )
         self.export_button.setMenu(menu)
-        row = (self.count, self.sort, self.scale, self.scheme, self.picture_button, self.export_button)
-        return _row(row, stretched=self.count)
+        self._tools = [self.picture_button, self.export_button]
+        if self._paint is not None:
+            self._tools.insert(1, _tool("brush", self._paint.toolTip()))
+            self._tools[1].setDefaultAction(self._paint)
+            self._tools[1].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            # What is painted on has to be in sight.
+            self._paint.toggled.connect(lambda is_on: self.picture_button.setChecked(True) if is_on else None)
+        return _row((self.count, self.sort, self.scale, self.scheme, *self._tools), stretched=self.count)
 
     def _made_foot(self) -> QWidget:
         return _row((self._scale_name, self.scale_bar, self.note), stretched=self.note)
@@ -142,9 +158,7 @@ class MapsView(QWidget):
         for button in buttons:
             button.set_short(False)
         words = self.count.fontMetrics().horizontalAdvance("8,888 MAPS · 888×888")
-        needed = words + sum(
-            each.sizeHint().width() + 4 for each in (*buttons, self.picture_button, self.export_button)
-        )
+        needed = words + sum(each.sizeHint().width() + 4 for each in (*buttons, *self._tools))
         for button in buttons:
             button.set_short(needed + 16 > self.width())
 

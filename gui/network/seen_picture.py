@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.network.fitting import FIT
 from engine.network.layers.layer import shape_text
 from gui.network.choice_button import ChoiceButton
+from gui.network.paint_view import PaintView
 from gui.network.session import Drilled, MapsShown, NetworkSession
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.flow import scrolling
 from gui.widgets.labels import label
-from gui.widgets.picture_view import Mark, PictureView
+from gui.widgets.picture_view import Mark
 
-WIDTH = 136
+if TYPE_CHECKING:
+    from gui.network.brush_panel import BrushPanel
+    from gui.network.painting import Painting
+
+WIDTH, PAINTING_WIDTH = 136, 296
 
 
 class SeenPicture(QWidget):
-    """The source's picture; a frame shows what the network is given, a second one what the chosen value sees."""
+    """The source's picture; a frame shows what the network is given, a second one what the chosen value sees.
 
-    def __init__(self, session: NetworkSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+    It is wider while it can be painted on, and has the brush below it.
+    """
+
+    def __init__(
+        self,
+        session: NetworkSession,
+        appearance: Appearance,
+        painting: Painting | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._appearance = session, appearance
-        self.view = PictureView(appearance)
+        self._session, self._appearance, self._painting = session, appearance, painting
+        self.brush: BrushPanel | None = None
+        self.view = PaintView(appearance)
         self.view.setAccessibleName(tr("What the network sees"))
         self.fit = ChoiceButton(FIT)
         self._size = label(face="number_caption")
@@ -37,12 +54,15 @@ class SeenPicture(QWidget):
         layout.addWidget(self.view)
         layout.addWidget(self._size)
         layout.addWidget(self.fit)
+        self._layout = layout
         layout.addStretch(1)
         self.fit.changed.connect(lambda way: session.look(replace(session.looking, fit=way)))
         session.maps_changed.connect(self._on_maps_changed)
         session.drilled_changed.connect(self._on_drilled_changed)
         session.looking_changed.connect(self._on_looking_changed)
         appearance.changed.connect(self._measure)
+        if painting is not None:
+            self._join(painting)
         self._measure()
         self._on_looking_changed()
         self._on_maps_changed(session.maps)
@@ -50,8 +70,54 @@ class SeenPicture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), 200)
 
+    def _join(self, painting: Painting) -> None:
+        view = self.view
+        view.stroke_begun.connect(painting.stroke_begins)
+        view.stroked.connect(painting.paint)
+        view.stroke_ended.connect(painting.stroke_ends)
+        view.undo_wanted.connect(painting.undo)
+        painting.changed.connect(self._on_painting_changed)
+
+    def _on_painting_changed(self) -> None:
+        painting = self._painting
+        assert painting is not None
+        if painting.is_on and self.brush is None:
+            self._make_brush(painting)
+        is_other = self.brush is not None and self._area.isHidden() == painting.is_on
+        if is_other:
+            self._area.setVisible(painting.is_on)
+            self._layout.setStretch(self._layout.count() - 1, 0 if painting.is_on else 1)
+            self._measure()
+            if painting.is_on:
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_brush()
+        shown = self._session.maps
+        if painting.canvas is not None:
+            self.view.set_picture(painting.canvas)
+        elif shown is not None:
+            self.view.set_picture(drawable(shown.frame))
+        if is_other and shown is not None:
+            self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
+
+    def _make_brush(self, painting: Painting) -> None:
+        from gui.network.brush_panel import BrushPanel
+
+        self.brush = BrushPanel(self._session, painting, self._appearance)
+        self.brush.brush_changed.connect(self._show_brush)
+        self.view.size_wanted.connect(self.brush.step_size)
+        # In a small window or large type it scrolls instead of making the window larger.
+        self._area = scrolling(self.brush)
+        self._area.hide()
+        self._layout.insertWidget(self._layout.count() - 1, self._area, 1)
+
+    def _show_brush(self) -> None:
+        painting = self._painting
+        canvas = painting.canvas if painting is not None else None
+        self.view.set_brush(None if painting is None or canvas is None else painting.brush.width_on(canvas))
+
     def _on_maps_changed(self, shown: MapsShown | None) -> None:
-        self.view.set_picture(None if shown is None else drawable(shown.frame))
+        if self._painting is None or not self._painting.is_on:  # or older paint would flash
+            self.view.set_picture(None if shown is None else drawable(shown.frame))
         if shown is not None:
             self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
             network = self._session.network
@@ -84,10 +150,14 @@ class SeenPicture(QWidget):
 
     def _height_for(self, rows: int, columns: int) -> int:
         width = self.maximumWidth() - 8
-        return max(48, min(round(width * rows / max(1, columns)), round(width * 1.4)))
+        is_painting = self._painting is not None and self._painting.is_on
+        # The brush and its figures have to stay in sight below a picture that stands upright.
+        highest = min(width * 1.4, max(120.0, self.height() * 0.45)) if is_painting else width * 1.4
+        return max(48, min(round(width * rows / max(1, columns)), round(highest)))
 
     def _measure(self) -> None:
-        self.setFixedWidth(WIDTH * self._appearance.control_height // 28)
+        is_painting = self._painting is not None and self._painting.is_on
+        self.setFixedWidth((PAINTING_WIDTH if is_painting else WIDTH) * self._appearance.control_height // 28)
 
 
 def drawable(frame: np.ndarray) -> np.ndarray:
