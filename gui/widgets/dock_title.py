@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.text import tr
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import kind
+
+
+ASIDE = 30
+"""How far a panel that begins to float moves, so that it is seen to float. Pixels down and to the right or left."""
+
+
+def aside(place: QRect, screen: QRect) -> QPoint:
+    """Where a window that lay at `place` goes: aside, where there is room on the screen.
+
+    >>> aside(QRect(0, 100, 250, 400), QRect(0, 0, 1366, 768))
+    PySide6.QtCore.QPoint(30, 130)
+    >>> aside(QRect(1062, 100, 304, 668), QRect(0, 0, 1366, 768))
+    PySide6.QtCore.QPoint(1032, 70)
+    """
+    x = ASIDE if place.right() + ASIDE <= screen.right() else -ASIDE
+    y = ASIDE if place.bottom() + ASIDE <= screen.bottom() else -ASIDE
+    return place.topLeft() + QPoint(x, y)
 
 
 class DockTitle(QWidget):
@@ -33,7 +51,7 @@ class DockTitle(QWidget):
         self._row.addWidget(self._float)
         self._row.addWidget(self._close)
         self._added = 0
-        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._float.clicked.connect(self._on_float_asked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)
         dock.featuresChanged.connect(self._on_dock_changed)
@@ -74,6 +92,21 @@ class DockTitle(QWidget):
             and not self._dock.isFloating()
             and bool(window.tabifiedDockWidgets(self._dock))
         )
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._float.isEnabled():
+            self._on_float_asked()
+        event.accept()
+
+    def _on_float_asked(self) -> None:
+        dock = self._dock
+        if dock.isFloating():
+            dock.setFloating(False)
+            return
+        before = dock.mapToGlobal(QPoint())
+        dock.setFloating(True)
+        if (dock.pos() - before).manhattanLength() < ASIDE:
+            dock.move(aside(QRect(before, dock.size()), dock.screen().availableGeometry()))
 
     def _put_above(self) -> None:
         # WORKAROUND(PySide6 6.11): a panel that floats before its window is shown does not stay above it, so that an

@@ -291,6 +291,30 @@ def test_the_numbers_of_a_scale_fit_their_room_with_the_sign(size):
 
 
 @pytest.mark.allows_warnings  # without a screen Qt complains about windows of their own
+@pytest.mark.parametrize("how", ["button", "double click"])
+def test_a_panel_that_begins_to_float_moves_aside(qtbot, shown, how):
+    window = QMainWindow()
+    dock = QDockWidget("Kernel", window)
+    title = DockTitle(dock)
+    dock.setTitleBarWidget(title)
+    dock.setWidget(QLabel("weights"))
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    shown(window)
+    before = dock.mapToGlobal(QPoint())
+    if how == "button":
+        title._float.click()
+    else:
+        qtbot.mouseDClick(title, Qt.MouseButton.LeftButton)
+    assert dock.isFloating()
+    way = dock.pos() - before
+    assert abs(way.x()) >= 30
+    assert abs(way.y()) >= 30
+    dock.move(17, 19)
+    title._float.click()
+    assert not dock.isFloating()
+
+
+@pytest.mark.allows_warnings  # without a screen Qt complains about windows of their own
 def test_a_panel_that_floats_before_its_window_is_shown_is_shown_anew_above_it(qtbot, shown):
     window = QMainWindow()
     dock = QDockWidget("Kernel", window)
