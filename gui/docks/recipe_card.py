@@ -52,12 +52,12 @@ class RecipeCard(QStyledItemDelegate):
         self._paint_thumbnail(painter, picture, index, entry)
         if not entry.is_on:
             painter.setOpacity(1.0)
-        left = picture.right() + INSET
+        left, width = picture.right() + INSET, self.words_width(option.rect)
         eye = self._eye(option.rect)
         has_eye = not entry.is_source and (is_hovered or not entry.is_on)
         self._paint_words(
             painter,
-            QRect(left, card.top(), card.right() - INSET + 2 - left, card.height()),
+            QRect(left, card.top(), width, card.height()),
             entry,
             is_selected,
             eye if has_eye else None,
@@ -71,6 +71,10 @@ class RecipeCard(QStyledItemDelegate):
     def is_on_eye(self, rect: QRect, place: QPoint) -> bool:
         """Whether a point of a row lies on its eye."""
         return self._eye(rect).adjusted(-4, -4, 4, 4).contains(place)
+
+    def words_width(self, rect: QRect) -> int:
+        """How much room the words of a row have beside its thumbnail."""
+        return self._card(rect).width() - 3 * INSET - self._thumbnail_size().width() + 2
 
     def forget(self) -> None:
         """Drop what was scaled for another size or theme."""

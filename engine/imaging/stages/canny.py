@@ -51,7 +51,7 @@ class Canny(Stage):
 
     def summary(self) -> Remark:
         return Remark(
-            mark("{size}×{size} · thresholds {low:g} and {high:g}"),
+            mark("{size}×{size} · {low:g} and {high:g}"),
             {"size": self.size, "low": self.low, "high": self.high},
         )
 

@@ -1,16 +1,20 @@
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QMainWindow
 
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.recipe import Recipe
+from engine.imaging.running import run_recipe
 from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.convolution import Convolution
+from engine.imaging.stages.kinds import STAGE_KINDS
 from engine.imaging.stages.pooling import Pooling
 from engine.sources.specs import SampleSpec
 from gui.docks.recipe import RecipeDock
 from gui.docks.recipe_footer import RecipeFooter
+from gui.models.wording import stage_summary
 from gui.session import SOURCE
 from gui.text import sentence
 from tests.gui.feeding import feed
@@ -252,3 +256,14 @@ def test_a_card_dropped_on_the_lower_half_of_another_stands_behind_it(session, d
 
 def test_cards_are_dragged_inside_the_list_only(dock):
     assert dock.list.dragDropMode() == QListView.DragDropMode.InternalMove
+
+
+def test_no_card_of_the_first_settings_is_cut_at_the_first_width(session, dock, appearance):
+    stages = (*(kind() for kind in STAGE_KINDS.values()), RELU, Convolution(padding="custom", stride=(2, 2)))
+    session.edit_recipe(Recipe((RELU,)), "")
+    card, metrics = dock.list.itemDelegate(), QFontMetrics(appearance.font("caption"))
+    room = card.words_width(dock.list.visualRect(dock.list.model().index(0, 0)))
+    for stage in stages:
+        (result,) = run_recipe(Recipe((stage,)), np.full((40, 60, 3), 9, np.uint8))
+        words = stage_summary(stage, result)
+        assert metrics.horizontalAdvance(words) <= room, words
