@@ -45,9 +45,12 @@ class Layouts:
         self._settings = settings
         self._arrange = arrange
         self._foreign = foreign
+        self.turns = 0
+        """How often another arrangement has been asked for, be it of another workspace or the first one."""
 
     def restore(self, workspace: str) -> QByteArray:
         """Arrange the panels as they were left, or in the first way. Returns the arrangement."""
+        self.turns += 1
         saved = self._settings.layout(workspace)
         if saved is not None and self.put_back(saved):
             return saved
@@ -60,6 +63,7 @@ class Layouts:
 
     def reset(self, workspace: str) -> None:
         """Go back to the first arrangement and forget the saved one."""
+        self.turns += 1
         self._settings.save_layout(workspace, None)
         self._arrange()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.layouts import Layouts
@@ -40,6 +40,8 @@ class Presenter(QObject):
         self._kept = kept
         self._state_before: QByteArray | None = None
         self._was_full_screen = False
+        self._settling: QByteArray | None = None
+        self._turns = 0
 
     @property
     def is_on(self) -> bool:
@@ -103,3 +105,22 @@ class Presenter(QObject):
             self._window.setWindowState(self._window.windowState() & ~self._window.windowState().WindowFullScreen)
         if state is not None:
             self._layouts.put_back(state)
+            # The panels are still as wide as their large type made them, and the window is as large as the screen.
+            self._settling, self._turns = state, self._layouts.turns
+            if not self._was_full_screen:
+                self._window.installEventFilter(self)
+            self._settle_soon()
+
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        if self._settling is not None and not self.is_on and self._turns == self._layouts.turns:
+            self._layouts.put_back(self._settling)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._settling is not None:
+            # The window has its own size again: after this nothing but the user moves a panel.
+            self._window.removeEventFilter(self)
+            self._settle_soon()
+        return super().eventFilter(watched, event)
