@@ -62,7 +62,7 @@ def _run_window(given: list[str]) -> int:
         "tour (draw every workspace and dock to PNG files). "
         "A file that is called like a command is opened as ./apply.",
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video or recipe (.json) to open")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video, recipe or network to open")
     parser.add_argument("--safe", action="store_true", help="start with defaults and without a camera")
     options = parser.parse_args(given)
 

@@ -1,4 +1,4 @@
-"""What was dropped on the window or pasted into it: a source, a recipe, or a picture that is only in memory."""
+"""What was dropped on the window or pasted into it: a source, a recipe, a network, or a picture only in memory."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from engine.errors import UserError
+from engine.network.recognising import is_network
 from engine.sources.addresses import SCHEMES
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.specs import FolderSpec, PictureSpec, SourceSpec, VideoSpec
@@ -26,6 +27,20 @@ class Dropped:
     path: Path | None = None
     address: str = ""
     image: QImage | None = None
+
+
+@dataclass(frozen=True)
+class RecipeFile:
+    """A recipe to open."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class NetworkFile:
+    """A network to open, in a file or folder."""
+
+    path: Path
 
 
 def is_welcome(mime: QMimeData) -> bool:
@@ -49,12 +64,19 @@ def dropped(mime: QMimeData) -> Dropped:
         if _exists(text):
             return Dropped(path=Path(text).expanduser())
     raise UserError(
-        mark("There is no picture in this. Use a picture, its file or path, a folder, a video or a camera address.")
+        mark(
+            "There is no picture in this. Use a picture, its file or path, a folder, a video, a network or a camera "
+            "address."
+        )
     )
 
 
-def spec_of(what: Dropped) -> SourceSpec:
-    """The source for a path or an address; reads from disk, so call it outside Qt's thread."""
+def opened_as(what: Dropped) -> SourceSpec | RecipeFile | NetworkFile:
+    """What a path or an address is to be opened as; reads from disk, so call it outside Qt's thread."""
+    if what.path is not None and is_network(what.path):
+        return NetworkFile(what.path)
+    if what.path is not None and what.path.suffix.lower() == RECIPE_SUFFIX:
+        return RecipeFile(what.path)
     return spec_for_path(what.path) if what.path is not None else spec_for_address(what.address)
 
 

@@ -30,19 +30,28 @@ class Settings:
     @property
     def recent(self) -> list[str]:
         """Paths and addresses that were opened lately, the newest first."""
-        try:
-            entries = json.loads(self._read("recent", "[]"))
-        except ValueError:
-            return []
-        return [entry for entry in entries if isinstance(entry, str)][:MOST_RECENT] if isinstance(entries, list) else []
+        return self._list("recent")
 
     def add_recent(self, entry: str) -> None:
         """Put `entry` on top of the recent ones."""
-        self._write("recent", json.dumps([entry, *(each for each in self.recent if each != entry)][:MOST_RECENT]))
+        self._add("recent", entry)
 
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
         self._write("recent", "[]")
+
+    @property
+    def recent_networks(self) -> list[str]:
+        """Paths of networks that were opened or saved lately, the newest first."""
+        return self._list("recent_networks")
+
+    def add_recent_network(self, path: str) -> None:
+        """Put `path` on top of the recent networks."""
+        self._add("recent_networks", path)
+
+    def forget_recent_networks(self) -> None:
+        """Empty the list of recent networks."""
+        self._write("recent_networks", "[]")
 
     def layout(self, name: str) -> QByteArray | None:
         """A window state that was saved under `name`, or None."""
@@ -52,6 +61,16 @@ class Settings:
     def save_layout(self, name: str, state: QByteArray | None) -> None:
         """Keep a window state, or forget it."""
         self._write(f"layout/{name}", state)
+
+    def _list(self, key: str) -> list[str]:
+        try:
+            entries = json.loads(self._read(key, "[]"))
+        except ValueError:
+            return []
+        return [entry for entry in entries if isinstance(entry, str)][:MOST_RECENT] if isinstance(entries, list) else []
+
+    def _add(self, key: str, entry: str) -> None:
+        self._write(key, json.dumps([entry, *(each for each in self._list(key) if each != entry)][:MOST_RECENT]))
 
     def _read(self, key: str, default: str) -> str:
         value = self._memory.get(key, default) if self._store is None else self._store.value(key, default)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from engine.errors import UserError
@@ -14,12 +14,12 @@ from engine.sources.cameras import list_cameras
 from engine.sources.folder import FolderSource
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.source import Source, SourceStatus
-from engine.sources.specs import CameraSpec, MovingSampleSpec
+from engine.sources.specs import CameraSpec, MovingSampleSpec, SourceSpec
 from engine.sources.video import VideoSource
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.background import Background
-from gui.drop import RECIPE_SUFFIX, Dropped, dropped, kept_image, recent_entry, spec_of
+from gui.drop import Dropped, NetworkFile, RecipeFile, dropped, kept_image, opened_as, recent_entry
 from gui.first_recipe import MOVING_SAMPLE
 from gui.notify import Notifier, Offer
 from gui.recipe_actions import RecipeActions
@@ -32,7 +32,13 @@ from gui.text import sentence, tr
 
 
 class SourceActions(QObject):
-    """Joins the actions about the source to session and keeper; opens whatever it is given."""
+    """Joins the actions about the source to session and keeper; opens whatever it is given.
+
+    Signals:
+        network_chosen(object): a network was given; open it from this `Path`.
+    """
+
+    network_chosen = Signal(object)
 
     def __init__(
         self,
@@ -83,7 +89,7 @@ class SourceActions(QObject):
         self._lister.close()
 
     def open_path(self, path: Path) -> None:
-        """Open a picture, folder, video or recipe."""
+        """Open a picture, folder, video, recipe or network."""
         self.open(Dropped(path=path))
 
     def open_mime(self, mime: QMimeData) -> None:
@@ -95,15 +101,13 @@ class SourceActions(QObject):
 
     def open(self, what: Dropped) -> None:
         """Open one thing."""
-        if what.path is not None and what.path.suffix.lower() == RECIPE_SUFFIX:
-            self._recipes.open(what.path)
-        elif what.image is not None:
+        if what.image is not None:
             image = what.image
             self._background.run(
                 lambda: kept_image(image, self._pasted_folder), self._session.set_source, self._on_refused
             )  # fmt: skip
         else:
-            self._background.run(lambda: spec_of(what), self._session.set_source, self._on_refused)
+            self._background.run(lambda: opened_as(what), self._on_recognised, self._on_refused)
 
     def step(self, by: int) -> bool:
         """Go so many pictures on in a folder; false if the source has no such thing."""
@@ -117,6 +121,14 @@ class SourceActions(QObject):
     def use_moving_sample(self) -> None:
         """Show the moving sample instead of a camera."""
         self._session.set_source(MovingSampleSpec(MOVING_SAMPLE))
+
+    def _on_recognised(self, found: SourceSpec | RecipeFile | NetworkFile) -> None:
+        if isinstance(found, NetworkFile):
+            self.network_chosen.emit(found.path)
+        elif isinstance(found, RecipeFile):
+            self._recipes.open(found.path)
+        else:
+            self._session.set_source(found)
 
     def _on_refused(self, error: BaseException) -> None:
         self._notifier.error(error, topic=TOPIC)

@@ -6,21 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.files import write_atomically
 from engine.imaging.script.writing import write_script
 from gui.aside import Question
 from gui.background import Background
-from gui.icons import icon
 from gui.panel import Panel
-from gui.python_highlighting import PythonHighlighter
 from gui.session import Output, Session
 from gui.text import tr
 from gui.theme.appearance import Appearance
-from gui.widgets.labels import label
+from gui.widgets.code_view import CodeView
 from gui.widgets.segmented import SegmentedControl
 
 FLAVOURS = ("opencv", "keras")
@@ -40,46 +37,25 @@ class CodeDock(Panel):
         super().__init__("code", tr("Code"), "code", session, background, parent)
         self._on_error = on_error
         self._background = background
-        self._appearance = appearance
         self._flavour = FLAVOURS[0]
         self._shown: tuple[object, ...] = ()
-        page = QWidget()
-        self._text = QPlainTextEdit()
-        self._text.setReadOnly(True)
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._text.document().setDocumentMargin(12)
-        self._text.setAccessibleName(tr("Python code of the recipe"))
-        self._highlighter = PythonHighlighter(self._text.document(), appearance)
+        self._view = CodeView(appearance, tr("Python code of the recipe"))
+        self._view.file_name = "recipe.py"
+        self._view.save_wanted.connect(self.save)
         self._choice = SegmentedControl((("opencv", tr("OpenCV + NumPy")), ("keras", tr("Keras layers"))))
         self._choice.setAccessibleName(tr("Kind of code"))
         self._choice.current_changed.connect(self._on_flavour_changed)
-        hint = label(tr("Run by itself, it gives these very numbers."), face="caption")
-        copy = QPushButton(icon("copy"), tr("Copy"))
-        copy.clicked.connect(self._on_copy)
-        save = QPushButton(icon("save"), tr("Save…"))
-        save.clicked.connect(self._on_save)
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._choice)
-        row.addWidget(hint, 1)
-        for button in (copy, save):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            row.addWidget(button)
-        self.title.add(bar)
+        self.title.add(self._view.bar(tr("Run by itself, it gives these very numbers."), before=self._choice))
+        page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._text, 1)
+        layout.addWidget(self._view, 1)
         self.set_page(page)
-        appearance.changed.connect(self._on_appearance_changed)
-        self._on_appearance_changed()
 
     def text(self) -> str:
         """The code that is shown."""
-        return self._text.toPlainText()
+        return self._view.toPlainText()
 
     def question(self, output: Output) -> Question | None:
         recipe, shape, flavour = output.recipe, output.frame.image.shape, self._flavour
@@ -90,25 +66,12 @@ class CodeDock(Panel):
 
     def show_answer(self, answer: tuple[tuple[object, ...], str]) -> None:
         self._shown, text = answer
-        if text != self._text.toPlainText():
-            place = self._text.verticalScrollBar().value()
-            self._text.setPlainText(text)
-            self._text.verticalScrollBar().setValue(place)
+        self._view.show_code(text)
 
     @Slot(str)
     def _on_flavour_changed(self, flavour: str) -> None:
         self._flavour = flavour
         self.refresh()
-
-    @Slot()
-    def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
-
-    @Slot()
-    def _on_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save code"), "recipe.py", tr("Python (*.py)"))
-        if name:
-            self.save(Path(name))
 
     def save(self, path: Path) -> None:
         """Write the code to a file."""
@@ -119,8 +82,3 @@ class CodeDock(Panel):
         if not isinstance(error, UserError):
             raise error
         self._on_error(error)
-
-    @Slot()
-    def _on_appearance_changed(self) -> None:
-        self._text.setFont(self._appearance.font("number"))
-        self._highlighter.rehighlight()

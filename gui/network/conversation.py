@@ -86,6 +86,10 @@ class Conversation(QObject):
         self._again.pop(job, None)
         self._child.supersede(job)
 
+    def stop(self, job: int) -> None:
+        """Ask for an early end of a job; what becomes of it is still heard."""
+        self._child.stop_job(job)
+
     def reconnect(self) -> None:
         """Tell the worker where the rings lie now."""
         self.tell(self.rings.connect())

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 
 from engine.errors import UserError
 from engine.sources.specs import FolderSpec, SampleSpec, StreamSpec
-from gui.drop import MOST_PASTED, Dropped, dropped, kept_image, recent_entry, spec_of
+from gui.drop import MOST_PASTED, Dropped, NetworkFile, RecipeFile, dropped, kept_image, opened_as, recent_entry
 
 
 def of(text):
@@ -25,8 +25,8 @@ def test_a_file_wins_over_everything_else(tmp_path):
 def test_text_may_be_a_path_or_a_camera_address(tmp_path):
     assert dropped(of(f'  "{tmp_path}" ')) == Dropped(path=tmp_path)
     assert dropped(of("rtsp://10.0.0.7/live")) == Dropped(address="rtsp://10.0.0.7/live")
-    assert spec_of(Dropped(path=tmp_path)) == FolderSpec(tmp_path)
-    assert spec_of(Dropped(address="http://10.0.0.7:8080/video")) == StreamSpec("http://10.0.0.7:8080/video")
+    assert opened_as(Dropped(path=tmp_path)) == FolderSpec(tmp_path)
+    assert opened_as(Dropped(address="http://10.0.0.7:8080/video")) == StreamSpec("http://10.0.0.7:8080/video")
 
 
 @pytest.mark.parametrize("text", ["", "some words", "two\nlines", "/no/such/path.png", "a\0b", "~nobody/x", "x" * 9000])
@@ -46,3 +46,13 @@ def test_pasted_pictures_are_kept_but_not_for_ever(qapp, tmp_path):
 def test_only_what_has_a_path_is_listed_as_recent():
     assert recent_entry(FolderSpec(Path("/pictures"))) == str(Path("/pictures"))
     assert recent_entry(SampleSpec("coffee")) == ""
+
+
+def test_networks_and_recipes_are_no_sources(tmp_path):
+    model, recipe, cats = tmp_path / "model.json", tmp_path / "recipe.json", tmp_path / "cats.KERAS"
+    model.write_text('{"modelTopology": {}}')
+    recipe.write_text('{"format": "kernelscope-recipe"}')
+    assert opened_as(Dropped(path=model)) == NetworkFile(model)
+    assert opened_as(Dropped(path=tmp_path)) == NetworkFile(tmp_path), "the folder of a TensorFlow.js model"
+    assert opened_as(Dropped(path=cats)) == NetworkFile(cats)
+    assert opened_as(Dropped(path=recipe)) == RecipeFile(recipe)

@@ -47,3 +47,13 @@ def test_a_damaged_file_gives_defaults(tmp_path):
     assert settings.theme == "system"
     assert settings.recent == []
     assert settings.layout("kernels") is None
+
+
+def test_recent_networks_are_a_list_of_their_own(tmp_path):
+    settings = Settings(tmp_path)
+    settings.add_recent("/a.png")
+    for name in ("/a.keras", "/b.h5", "/a.keras"):
+        settings.add_recent_network(name)
+    assert settings.recent_networks == ["/a.keras", "/b.h5"]
+    settings.forget_recent_networks()
+    assert (settings.recent_networks, settings.recent) == ([], ["/a.png"])

@@ -206,7 +206,7 @@ def test_code_can_be_copied_and_saved(qtbot, session, appearance, background, sh
     qtbot.waitUntil(lambda: "def stage_2_activation" in dock.text())
     dock._choice.button("keras").click()
     qtbot.waitUntil(lambda: "import keras" in dock.text())
-    dock._on_copy()
+    dock._view.copy_button.click()
     assert QGuiApplication.clipboard().text() == dock.text()
     dock.save(tmp_path / "recipe.py")
     qtbot.waitUntil(lambda: (tmp_path / "recipe.py").exists())

@@ -26,7 +26,7 @@ class FakeWorker(QObject):
     def __init__(self, state=State.READY):
         super().__init__()
         self.state = state
-        self.asked, self.seen, self.rings = {}, [], {}
+        self.asked, self.seen, self.rings, self.stopped = {}, [], {}, []
         self.network, self.layers = "", ()
         self.last_death = None
         self._job = 0
@@ -42,6 +42,9 @@ class FakeWorker(QObject):
 
     def supersede(self, job):
         self.asked.pop(job, None)
+
+    def stop_job(self, job):
+        self.stopped.append(job)
 
     # What the test lets happen
 
@@ -79,6 +82,8 @@ class FakeWorker(QObject):
                 values = np.arange(2 * 3 * 4, dtype=np.float32).reshape(2, 3, 4)
                 self.rings["pictures"].write(values, number=request.job, captured_at=0.0)
                 self.say(ask.Raw(job=request.job, number=1, layer=request.layer, shape=values.shape))
+            case ask.SaveModel():
+                self.say(ask.Saved(job=request.job, path=request.path))
             case _:
                 self.say(Answer(job=request.job))
 
