@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from engine.imaging.brush import PAINT, SIZE
-from gui.network.brush_words import answer_bars, answer_words, has_classes, reason_words, value_words
+from gui.icons import icon
+from gui.network.brush_words import (
+    answer_bars,
+    answer_words,
+    has_classes,
+    number_words,
+    reason_words,
+    value_words,
+)
 from gui.network.choice_button import ChoiceButton
 from gui.network.painting import Painting
 from gui.network.score_bars import ScoreBars
 from gui.network.session import NetworkSession
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
-from gui.widgets.labels import label
+from gui.widgets.labels import kind, label
 from gui.widgets.parameter_editors import NumberEditor
 
 SIZE_STEP = 5
@@ -40,23 +48,28 @@ class BrushPanel(QWidget):
         for control in self.breadth.controls():
             control.setAccessibleName(tr("Width of the brush"))
             control.setToolTip(translated(SIZE.help) + "\n" + tr("The keys [ and ] change it too."))
-        self.undo = _button(tr("Undo"), tr("Take the last stroke back (Ctrl+Z on the picture)."))
-        self.reset = _button(tr("Reset"), tr("Put the picture back as it was."))
+        self.paint.set_short(True)
+        self.undo = _button("undo", tr("Take the last stroke back (Ctrl+Z on the picture)."))
+        self.reset = _button("reset", tr("Put the picture back as it was."))
         self.place = label(face="number_caption", wraps=True)
         self.value = label(face="number", wraps=True)
         self.reason = label(face="caption", wraps=True)
         self.answer = label(face="caption", wraps=True)
         self.bars = ScoreBars(appearance)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(_row(self.paint, None, self.undo, self.reset))
-        column.addWidget(self.breadth)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for widget in (self.paint, self.breadth, self.undo, self.reset):
+            row.addWidget(widget, 1 if widget is self.breadth else 0)
+        column.addLayout(row)
         for each in (self.place, self.value, self.reason, self.answer):
             # Wrapped words would else ask for the height that they would need in a narrow column.
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             column.addWidget(each)
         column.addWidget(self.bars)
+        column.addStretch(1)
         self.paint.changed.connect(lambda _value: self._on_brush_changed())
         self.breadth.changed.connect(lambda _value: self._on_brush_changed())
         self.undo.clicked.connect(painting.undo)
@@ -104,26 +117,21 @@ class BrushPanel(QWidget):
         if change is None or change.spot != spot:
             _say(self.reason, "")
             return
-        _say(self.value, value_words(change.compared))
-        has_paint = self._painting.has_paint
-        _say(self.reason, reason_words(change.compared) if has_paint else tr("Paint, inside its frame or outside."))
-
-
-def _button(text: str, hint: str) -> QPushButton:
-    made = QPushButton(text)
-    made.setToolTip(hint)
-    return made
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setSpacing(6)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch(1)
+        if self._painting.has_paint:
+            _say(self.value, value_words(change.compared))
+            _say(self.reason, reason_words(change.compared))
         else:
-            layout.addWidget(widget)
-    return layout
+            _say(self.value, number_words(change.compared.after))
+            _say(self.reason, tr("Paint inside its frame or outside, and see whether it moves."))
+
+
+def _button(icon_name: str, hint: str) -> QToolButton:
+    made = QToolButton()
+    made.setIcon(icon(icon_name))
+    made.setToolTip(hint)
+    made.setAccessibleName(hint)
+    kind(made, "flat")
+    return made
 
 
 def _say(widget: QWidget, words: str) -> None:

@@ -26,8 +26,16 @@ def value_words(compared: Compared) -> str:
     >>> value_words(Compared(number=1, before=0.5, after=0.75, is_changed=True, is_seen=True))
     '0.5 → 0.75   +0.25'
     """
-    both = f"{format_number(compared.before, 8)} → {format_number(compared.after, 8)}"
-    return f"{both}   {_difference(compared)}"
+    return f"{number_words(compared.before)} → {number_words(compared.after)}   {_difference(compared)}"
+
+
+def number_words(value: float) -> str:
+    """A value with four digits: as many as it takes to see that two of them differ a little.
+
+    >>> number_words(-0.14257), number_words(12.0)
+    ('−0.1426', '12')
+    """
+    return f"{value:.4g}".replace("-", MINUS)
 
 
 def reason_words(compared: Compared) -> str:
@@ -83,4 +91,4 @@ def _difference(compared: Compared) -> str:
     if not is_moved(compared.before, compared.after):
         return tr("nothing moved")
     away = compared.after - compared.before
-    return ("+" if away > 0 else MINUS) + format_number(abs(away), 7)
+    return ("+" if away > 0 else MINUS) + number_words(abs(away))

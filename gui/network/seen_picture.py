@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.network.fitting import FIT
 from engine.network.layers.layer import shape_text
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gui.network.brush_panel import BrushPanel
     from gui.network.painting import Painting
 
-WIDTH, PAINTING_WIDTH = 136, 296
+WIDTH, PAINTING_WIDTH = 136, 324
 
 
 class SeenPicture(QWidget):
@@ -52,8 +52,10 @@ class SeenPicture(QWidget):
         layout.setContentsMargins(8, 8, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.view)
-        layout.addWidget(self._size)
-        layout.addWidget(self.fit)
+        self._below = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._below.addWidget(self._size)
+        self._below.addWidget(self.fit)
+        layout.addLayout(self._below)
         self._layout = layout
         layout.addStretch(1)
         self.fit.changed.connect(lambda way: session.look(replace(session.looking, fit=way)))
@@ -107,6 +109,7 @@ class SeenPicture(QWidget):
         self.view.size_wanted.connect(self.brush.step_size)
         # In a small window or large type it scrolls instead of making the window larger.
         self._area = scrolling(self.brush)
+        self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._area.hide()
         self._layout.insertWidget(self._layout.count() - 1, self._area, 1)
 
@@ -152,11 +155,13 @@ class SeenPicture(QWidget):
         width = self.maximumWidth() - 8
         is_painting = self._painting is not None and self._painting.is_on
         # The brush and its figures have to stay in sight below a picture that stands upright.
-        highest = min(width * 1.4, max(120.0, self.height() * 0.45)) if is_painting else width * 1.4
+        highest = min(width * 1.4, max(120.0, self.height() * 0.42)) if is_painting else width * 1.4
         return max(48, min(round(width * rows / max(1, columns)), round(highest)))
 
     def _measure(self) -> None:
         is_painting = self._painting is not None and self._painting.is_on
+        way = QBoxLayout.Direction.LeftToRight if is_painting else QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(way)
         self.setFixedWidth((PAINTING_WIDTH if is_painting else WIDTH) * self._appearance.control_height // 28)
 
 
