@@ -51,6 +51,8 @@ ACTIONS = (
                help=mark("Write the picture as it comes from the source to a file.")),
     ActionSpec(name="save_result", menu="File", text=mark("Save result…"), keys=("Ctrl+S",), icon="save",
                help=mark("Write the result of the selected stage to a file.")),
+    ActionSpec(name="save_model", menu="File", text=mark("Save network…"), keys=("Ctrl+Alt+Shift+S",), icon="save",
+               help=mark("Write the open network with its weights to a file: .keras, TensorFlow Lite or ONNX.")),
     ActionSpec(name="save_numbers", menu="File", text=mark("Save the layer's numbers…"), keys=("Ctrl+Alt+S",),
                icon="save", help=mark("Write what the selected layer gives for this picture to a NumPy file (.npy).")),
     ActionSpec(name="copy_result", menu="Edit", text=mark("Copy result"), keys=("Ctrl+Shift+C",), icon="copy",
@@ -70,6 +72,9 @@ ACTIONS = (
     ActionSpec(name="workspace_network", menu="View", text=mark("Workspace: Network"), keys=("Ctrl+F2",),
                icon="network", is_checkable=True,
                help=mark("A whole network, opened up live: every layer's maps, and where each value comes from.")),
+    ActionSpec(name="workspace_train", menu="View", text=mark("Workspace: Train"), keys=("Ctrl+F3",), icon="train",
+               is_checkable=True,
+               help=mark("From a handful of pictures to a trained network: collect, train, see where it is wrong.")),
     ActionSpec(name="left_source", menu="View", text=mark("Left: the source"), keys=("Ctrl+1",), is_checkable=True,
                starts_group=True,
                help=mark("Show the source beside the result.")),
@@ -149,7 +154,7 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
         "zoom_out", "zoom_fit", "walk", "walk_on", "walk_back", "new_recipe", "open_recipe", "save_recipe",
         "delete_stage", "duplicate_stage", "toggle_stage", "previous_stage", "next_stage",
     )),
-    "network": frozenset(("open_model", "paint", "save_numbers")),
+    "network": frozenset(("open_model", "paint", "save_model", "save_numbers")),
 }  # fmt: skip
 """Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
 

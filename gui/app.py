@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.errors import UserError
 from engine.network.process import network_worker
+from engine.network.training.process import training_worker
 from engine.opencv import cv2
 from engine.text import mark
 from gui.autosave import Autosave
@@ -125,11 +126,15 @@ def make_parts(
     end.callback(keeper.close)
     end.callback(live.close)
     live.start()
-    network = None
+    network = training = None
     if has_network:
+        training = QtChild(training_worker())
+        end.callback(training.close)
         network = QtChild(network_worker())
         end.callback(network.close)
-    return Parts(folder, settings, notifier, background, figures, appearance, session, live, keeper, guard, network)
+    return Parts(
+        folder, settings, notifier, background, figures, appearance, session, live, keeper, guard, network, training
+    )
 
 
 def _after_first_paint(window: MainWindow, start: Start, file: str | None, timeline: Timeline) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.child.lifecycle import State
-from engine.child.messages import Death, Log, Message, Request
+from engine.child.messages import Death, Log, Message, Request, Tell
 from engine.child.supervisor import SupervisedChild
 from engine.errors import UserError
 from gui.text import sentence
@@ -103,6 +103,10 @@ class QtChild(QObject):
     def stop_job(self, job: int) -> None:
         """Ask `job` to end; it answers `Stopped`."""
         self._child.stop_job(job)
+
+    def tell(self, job: int, word: Tell) -> None:
+        """Let a job know something while it waits or runs."""
+        self._child.tell(job, word)
 
     def close(self) -> None:
         """End the process and wait for that. No signal follows."""

@@ -31,3 +31,4 @@ class Parts:
     keeper: SourceKeeper
     guard: CrashGuard
     network: QtChild | None = None
+    training: QtChild | None = None  # started when the Train workspace is first brought to the front

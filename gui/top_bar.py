@@ -85,7 +85,9 @@ class TopBar(QToolBar):
         self.workspaces.set_tooltip(
             "network", tr("A whole network, opened up live: every layer answers to the picture")
         )
-        self.workspaces.set_enabled("train", False, tr("This workspace is not in this version yet."))
+        self.workspaces.set_tooltip(
+            "train", tr("From a handful of pictures to a trained network: collect, train, see where it is wrong")
+        )
         self._only_in: dict[str, tuple[QToolButton, ...]] = {
             "kernels": (
                 KeyButton(actions["undo"], appearance, shows_text=False),

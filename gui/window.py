@@ -41,10 +41,12 @@ from gui.status_bar import StatusBar
 from gui.text import tr, translated
 from gui.top_bar import TopBar
 from gui.view_actions import ViewActions
-from gui.workspaces import KERNELS, NETWORK, Workspace, Workspaces
+from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
 
 if TYPE_CHECKING:
+    from engine.network.requests import ModelSpec
     from gui.network_workspace import NetworkWorkspace
+    from gui.train_workspace import TrainWorkspace
 
 SPACE_IS_THEIRS = (QAbstractButton, QComboBox, QAbstractItemView)
 
@@ -92,10 +94,11 @@ class MainWindow(QMainWindow):
         for name, slot in self.docks.microscope_slots().items():
             self.actions_[name].triggered.connect(slot)
         self.network: NetworkWorkspace | None = None
+        self.train: TrainWorkspace | None = None
         self.workspaces = Workspaces(
             self, parts.settings,
             self.docks.workspace(self.central, on_left=self._on_kernels_left, clear_spot=self._clear_spot),
-            {NETWORK: self._made_network}, around=lambda switch: self.presenter.around(switch),
+            {NETWORK: self._made_network, TRAIN: self._made_train}, around=lambda switch: self.presenter.around(switch),
         )  # fmt: skip
         self.layouts = self.workspaces.layouts
         self.setCentralWidget(_stacked(self.messages.bar, self.workspaces.stack, self.controls))
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
             session, self.actions_, parts.keeper, parts.background, notifier, parts.settings, asking,
             self.recipe_actions, menu=self.sources_menu, controls=self.controls, folder=parts.folder, parent=self,
         )  # fmt: skip
+        self.source_actions.network_chosen.connect(self.open_network)
         self.save_actions = SaveActions(parts, self.actions_, asking, self)
         self.recording = Recording(parts, self.actions_, asking, self)
         self.view_actions = ViewActions(
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
         self._wanted_network: dict[str, object] = {}
+        self._wanted_train: dict[str, object] = {}
         self._join_workspaces()
         self._is_painted = False
         self._has_arranged = False
@@ -142,20 +147,37 @@ class MainWindow(QMainWindow):
         """Open a file as if it had been dropped here."""
         self.source_actions.open_path(path)
 
+    def open_network(self, path: Path) -> None:
+        """Open a network's file or folder in the workspace for networks."""
+        if self.parts.network is None:
+            self.parts.notifier.tell(tr("Networks are switched off in this window."), level="warning")
+            return
+        if self.network is None:
+            self._wanted_network = {"path": str(path)}
+        else:
+            self.network.open_file(path)
+        self.workspaces.show(NETWORK)
+
     def workspace_state(self) -> dict[str, object]:
         """Which workspace is in front, and what the network shows, for the session file."""
-        network = self.network.state() if self.network is not None else {}
-        return {"key": self.workspaces.current.key, "network": network}
+        network = self.network.state() if self.network is not None else self._wanted_network
+        train = self.train.state() if self.train is not None else self._wanted_train
+        return {"key": self.workspaces.current.key, "network": network, "train": train}
 
     def restore_workspace(self, state: dict[str, object]) -> None:
         """Bring back what `workspace_state` returned."""
-        network, key = state.get("network"), state.get("key")
-        if key not in (KERNELS, NETWORK) or (key == NETWORK and self.parts.network is None):
+        network, train, key = (state.get(name) for name in ("network", "train", "key"))
+        workers = {NETWORK: self.parts.network, TRAIN: self.parts.training}
+        if key not in (KERNELS, NETWORK, TRAIN) or (key in workers and workers[key] is None):
             return
-        if key == NETWORK and self.network is None:
+        if self.network is None:
             self._wanted_network = network if isinstance(network, dict) else {}
-        elif self.network is not None and isinstance(network, dict):
+        elif isinstance(network, dict):
             self.network.restore(network)
+        if self.train is None:
+            self._wanted_train = train if isinstance(train, dict) else {}
+        elif isinstance(train, dict):
+            self.train.restore(train)
         self.workspaces.show(key)
 
     # Events
@@ -204,8 +226,9 @@ class MainWindow(QMainWindow):
             self.layouts.save(self.workspaces.current.key)
             self.layouts.save_geometry()
         self.recording.close()
-        if self.network is not None:
-            self.network.close()
+        for workspace in (self.network, self.train):
+            if workspace is not None:
+                workspace.close()
         self.source_actions.close()
         super().closeEvent(event)
 
@@ -236,11 +259,12 @@ class MainWindow(QMainWindow):
     # Workspaces
 
     def _join_workspaces(self) -> None:
-        has_network = self.parts.network is not None
-        self.top_bar.workspaces.set_enabled(NETWORK, has_network, tr("Networks are switched off in this window."))
-        self.actions_["workspace_network"].setEnabled(has_network)
+        for key, child in ((NETWORK, self.parts.network), (TRAIN, self.parts.training)):
+            has_worker = child is not None
+            self.top_bar.workspaces.set_enabled(key, has_worker, tr("Networks are switched off in this window."))
+            self.actions_[f"workspace_{key}"].setEnabled(has_worker)
         self.top_bar.workspaces.current_changed.connect(self.workspaces.show)
-        for key in (KERNELS, NETWORK):
+        for key in (KERNELS, NETWORK, TRAIN):
             self.actions_[f"workspace_{key}"].triggered.connect(lambda _checked=False, key=key: self._go_to(key))
         self.workspaces.changed.connect(self._on_workspace_changed)
         self.parts.session.recipe_changed.connect(lambda _recipe: self.workspaces.show(KERNELS))
@@ -261,7 +285,7 @@ class MainWindow(QMainWindow):
         self.workspace_changed.emit()
 
     def _show_current(self, key: str) -> None:
-        for each in (KERNELS, NETWORK):
+        for each in (KERNELS, NETWORK, TRAIN):
             self.actions_[f"workspace_{each}"].setChecked(each == key)
 
     def _made_network(self) -> Workspace:
@@ -276,6 +300,22 @@ class MainWindow(QMainWindow):
         if self._wanted_network:
             self.network.restore(self._wanted_network)
         return self.network.workspace
+
+    def _made_train(self) -> Workspace:
+        from gui.train_workspace import TrainWorkspace
+
+        assert self.parts.training is not None, "the switch is off without a worker"
+        self.train = TrainWorkspace(self.parts, self.parts.training, self.actions_, self._asking, self)
+        self.train.changed.connect(self.workspace_changed)
+        self.train.live_wanted.connect(self._on_live_wanted)
+        if self._wanted_train:
+            self.train.restore(self._wanted_train)
+        return self.train.workspace
+
+    def _on_live_wanted(self, spec: ModelSpec) -> None:
+        self.workspaces.show(NETWORK)
+        if self.network is not None:
+            self.network.session.wish_for(spec)
 
     def _on_kernels_left(self) -> None:
         self.recording.close()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, Q
 from gui.layouts import Layouts, Sizes, arrange, measure
 from gui.settings import Settings
 
-KERNELS, NETWORK = "kernels", "network"
+KERNELS, NETWORK, TRAIN = "kernels", "network", "train"
 
 
 @dataclass(frozen=True, eq=False)

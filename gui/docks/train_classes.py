@@ -1,0 +1,258 @@
+"""What is learnt from: the data set, its classes with their pictures, and the buttons that record more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QScrollArea, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from engine.network.data.specs import GeneratedData, RecordedData
+from engine.parameters import parameters_of
+from gui.background import Background
+from gui.icons import icon
+from gui.text import sentence, tr
+from gui.theme.appearance import Appearance
+from gui.train.class_card import MOST_SHOWN, ClassCard
+from gui.train.data_menu import DataMenu, data_words
+from gui.train.session import OpenData, TrainSession
+from gui.train.thumbnails import Thumbnails
+from gui.widgets.dock_title import DockTitle
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import kind, label
+from gui.widgets.parameter_form import ParameterForm
+
+MOST_CARDS = 60
+HOLD_KEYS = "123456789"
+SIDE = 64
+
+
+class ClassesDock(QDockWidget):
+    """A card for each class.
+
+    Signals:
+        hold_began(str): the user holds the record button of this class.
+        hold_ended(): and lets it go.
+        delete_recordings_wanted(): all recorded pictures are to be deleted, files and all.
+    """
+
+    hold_began = Signal(str)
+    hold_ended = Signal()
+    delete_recordings_wanted = Signal()
+
+    def __init__(
+        self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Classes"), parent)
+        self.setObjectName("train_classes")
+        self._session, self._appearance = session, appearance
+        self.menu = DataMenu(self)
+        self.source = QToolButton()
+        self.source.setMenu(self.menu)
+        self.source.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.source.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.source.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.source.setToolTip(tr("The data set: what the network learns from"))
+        self.source.setAccessibleName(tr("Data"))
+        self.facts = label(face="number_caption", wraps=True)
+        self.problems = QToolButton()
+        kind(self.problems, "link")
+        self.form = ParameterForm()
+        self.form.changed.connect(self._on_form_changed)
+        self._cards_column = QVBoxLayout()
+        self._cards_column.setSpacing(6)
+        self.add_class = QToolButton()
+        self.add_class.setText(tr("Add a class"))
+        self.add_class.setIcon(icon("add"))
+        self.add_class.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        kind(self.add_class, "flat")
+        self.more = label(face="caption", wraps=True)
+        self.delete_all = QToolButton()
+        self.delete_all.setText(tr("Delete all recorded pictures"))
+        self.delete_all.setToolTip(tr("Deletes the files themselves. This cannot be taken back."))
+        kind(self.delete_all, "link")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        for each in (self.source, self.facts, self.problems, self.form):
+            column.addWidget(each)
+        column.addLayout(self._cards_column)
+        for each in (self.more, self.add_class, self.delete_all):
+            column.addWidget(each)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        choose = QAction(tr("Choose the data"), self)
+        choose.triggered.connect(lambda: self.source.showMenu())
+        self._empty = EmptyState(
+            "picture", tr("Nothing to learn from yet"), tr("Choose pictures, or record your own."), choose
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(area)
+        self.setWidget(self._pages)
+        self.setTitleBarWidget(DockTitle(self))
+        self._cards: list[ClassCard] = []
+        self._shown: tuple[int, ...] = ()
+        self._thumbnails = Thumbnails(background, side=SIDE, parent=self)
+        self._thumbnails.ready.connect(self._on_thumbnails)
+        self._places: dict[int, tuple[int, int]] = {}
+        self._pixels: dict[int, list[np.ndarray]] = {}
+        self.add_class.clicked.connect(self._on_add_class)
+        self.delete_all.clicked.connect(self.delete_recordings_wanted)
+        self.menu.chosen.connect(session.wish_for)
+        session.data_changed.connect(self._on_data_changed)
+        session.class_changed.connect(lambda _name: self._show_cards())
+        session.training_changed.connect(lambda _training: self._show_source())
+        self._on_data_changed(session.data)
+
+    @property
+    def cards(self) -> Sequence[ClassCard]:
+        """The cards in the order of the classes."""
+        return self._cards
+
+    def card_of(self, name: str) -> ClassCard | None:
+        """The card of a class."""
+        data = self._session.data
+        names = data.dataset.class_names if data is not None else ()
+        at = names.index(name) if name in names else -1
+        return self._cards[at] if 0 <= at < len(self._cards) else None
+
+    def _on_data_changed(self, data: OpenData | None) -> None:
+        self._pages.setCurrentIndex(0 if data is None and self._session.wish is None else 1)
+        self._show_source()
+        self._thumbnails.set_dataset(None if data is None else data.dataset)
+        if data is None:
+            return
+        is_recorded = isinstance(data.spec, RecordedData)
+        count = min(len(data.dataset.class_names), MOST_CARDS)
+        self._make_cards(count, is_recorded=is_recorded)
+        for each in (self.add_class, self.delete_all):
+            each.setVisible(is_recorded)
+        self.delete_all.setEnabled(len(data.dataset) > 0)
+        self.form.setVisible(isinstance(data.spec, GeneratedData))
+        if isinstance(data.spec, GeneratedData):
+            declared = {name: each for name, each in parameters_of(GeneratedData).items() if name != "kind"}
+            self.form.set_parameters(declared, {name: getattr(data.spec, name) for name in declared})
+        self._show_cards()
+        self._ask_thumbnails(data)
+
+    def _show_source(self) -> None:
+        data = self._session.data
+        words, icon_name = data_words(self._session.wish if data is None else data.spec)
+        self.source.setText(words)
+        self.source.setIcon(icon(icon_name))
+        is_training = self._session.is_training
+        self.source.setEnabled(not is_training)
+        self.source.setToolTip(
+            tr("The data cannot be changed while the network learns from it.") if is_training
+            else tr("The data set: what the network learns from")
+        )  # fmt: skip
+        if data is None:
+            self.facts.setText(self._session.progress.text)
+            self.problems.hide()
+            return
+        shape = "×".join(map(str, data.dataset.shape)) if data.dataset.shape is not None else tr("different sizes")
+        facts = tr("{count} pictures · {classes} classes · {shape}", count=f"{len(data.dataset):,}",
+                   classes=len(data.dataset.class_names), shape=shape)  # fmt: skip
+        self.facts.setText(facts)
+        left_out = len(data.dataset.problems)
+        self.problems.setVisible(bool(left_out))
+        self.problems.setText(tr("{count} files need a look", count=left_out))
+        self.problems.setToolTip("\n".join(sentence(each.reason) for each in data.dataset.problems[:20]))
+
+    def _make_cards(self, count: int, *, is_recorded: bool) -> None:
+        while len(self._cards) > count or (self._cards and self._cards[0].hold.isHidden() == is_recorded):
+            card = self._cards.pop()
+            self._cards_column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        while len(self._cards) < count:
+            at = len(self._cards)
+            key = HOLD_KEYS[at] if at < len(HOLD_KEYS) else ""
+            card = ClassCard(self._appearance, has_record=is_recorded, key=key)
+            card.chosen.connect(partial(self._on_chosen, at))
+            card.renamed.connect(partial(self._on_renamed, at))
+            card.delete_asked.connect(partial(self._on_delete_asked, at))
+            card.hold_began.connect(lambda at=at: self.hold_began.emit(self._name(at)))
+            card.hold_ended.connect(self.hold_ended)
+            self._cards.append(card)
+            self._cards_column.addWidget(card)
+
+    def _show_cards(self) -> None:
+        data = self._session.data
+        if data is None:
+            return
+        counts, names = data.dataset.counts(), data.dataset.class_names
+        largest = max(counts, default=0) or 1
+        for at, card in enumerate(self._cards):
+            is_selected = names[at] == self._session.selected_class
+            card.show_class(names[at], counts[at], counts[at] / largest, is_selected=is_selected)
+        left = len(names) - len(self._cards)
+        self.more.setVisible(left > 0)
+        self.more.setText(tr("and {count} more classes", count=f"{left:,}"))
+
+    def _ask_thumbnails(self, data: OpenData) -> None:
+        self._places.clear()
+        self._pixels.clear()
+        wanted = []
+        for at in range(len(self._cards)):
+            # The newest first: what was just recorded is what one wants to see.
+            places = np.flatnonzero(data.dataset.labels == at)
+            newest = places[::-1] if isinstance(data.spec, RecordedData) else places
+            for position, index in enumerate(newest[:MOST_SHOWN].tolist()):
+                self._places[index] = (at, position)
+                wanted.append(index)
+            if not len(places):
+                self._cards[at].show_pictures(())
+        self._thumbnails.want(wanted)
+
+    def _on_thumbnails(self, found: Sequence[tuple[int, np.ndarray]]) -> None:
+        touched = set()
+        for index, pixels in found:
+            if index in self._places:
+                at = self._places[index][0]
+                self._pixels.setdefault(at, []).append(pixels)
+                touched.add(at)
+        for at in touched:
+            if at < len(self._cards):
+                self._cards[at].show_pictures(self._pixels[at])
+
+    def _name(self, at: int) -> str:
+        data = self._session.data
+        return data.dataset.class_names[at] if data is not None and at < len(data.dataset.class_names) else ""
+
+    def _on_chosen(self, at: int) -> None:
+        self._session.select_class(self._name(at))
+
+    def _on_renamed(self, at: int, name: str) -> None:
+        data = self._session.data
+        if data is not None:
+            self._session.edit(data.edits.rename_class(self._name(at), name), tr("renaming a class"))
+
+    def _on_delete_asked(self, at: int) -> None:
+        data = self._session.data
+        if data is not None:
+            self._session.edit(data.edits.delete_class(self._name(at)), tr("removing a class"))
+
+    def _on_add_class(self) -> None:
+        data = self._session.data
+        if data is None:
+            return
+        names = data.dataset.class_names
+        number = len(names) + 1
+        while tr("Class {number}", number=number) in names:
+            number += 1
+        self._session.edit(data.edits.add_class(tr("Class {number}", number=number)), tr("adding a class"))
+
+    def _on_form_changed(self, name: str, value: object) -> None:
+        data = self._session.data
+        if data is not None and isinstance(data.spec, GeneratedData):
+            values = {each: getattr(data.spec, each) for each in parameters_of(GeneratedData)}
+            self._session.wish_for(GeneratedData(**{**values, name: value}))

@@ -1,0 +1,397 @@
+"""What is trained and how: the network, what of it is frozen, the settings, and the one button that suffices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import UserError
+from engine.network.data.splitting import Split
+from engine.network.training.settings import Settings
+from engine.network.training.tuning import Head, Tuning
+from engine.parameters import parameters_of
+from gui.background import Background
+from gui.icons import icon
+from gui.models_menu import model_words
+from gui.text import sentence, tr, translated
+from gui.theme.appearance import Appearance
+from gui.train.frozen import Layers, frozen_layers
+from gui.train.network_menu import TrainNetworks
+from gui.train.session import OpenData, Phase, Training, TrainSession
+from gui.train.transforms_panel import TransformsPanel
+from gui.widgets.dock_title import DockTitle
+from gui.widgets.flow import ScrollPanel
+from gui.widgets.folding import Folding
+from gui.widgets.labels import kind, label, separator
+from gui.widgets.parameter_form import ParameterForm
+
+
+class ModelDock(QDockWidget):
+    """Settings folded behind one Train button.
+
+    Signals:
+        train_wanted(), pause_wanted(), go_on_wanted(), stop_wanted(): what the buttons ask for.
+        resume_wanted(): the last training is to go on where it was stopped.
+        live_wanted(): the trained network is to be used on the live picture.
+    """
+
+    train_wanted = Signal()
+    pause_wanted = Signal()
+    go_on_wanted = Signal()
+    stop_wanted = Signal()
+    resume_wanted = Signal()
+    live_wanted = Signal()
+
+    def __init__(
+        self,
+        session: TrainSession,
+        appearance: Appearance,
+        background: Background,
+        networks: TrainNetworks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Model"), parent)
+        self.setObjectName("train_model")
+        self._session, self._background = session, background
+        self._layers = Layers()
+        self._asked = 0
+        self.network = QToolButton()
+        self.network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.network.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.network.setIcon(icon("network"))
+        self.network.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.network.setToolTip(tr("The network that learns"))
+        self.network.setAccessibleName(tr("Network"))
+        self.network.setMenu(networks)
+        self.facts = label(face="number_caption", wraps=True)
+        self._make_buttons()
+        self._make_forms()
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self.network)
+        column.addWidget(self.facts)
+        column.addWidget(self.tuning)
+        column.addWidget(self.settings)
+        column.addWidget(self.transforms)
+        column.addWidget(self.split)
+        column.addStretch(1)
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(ScrollPanel(top), 1)
+        whole.addWidget(separator())
+        whole.addWidget(self._made_foot())
+        self.setWidget(content)
+        self.setTitleBarWidget(DockTitle(self))
+        session.job_changed.connect(lambda _job: self._show_job())
+        session.data_changed.connect(self._on_data_changed)
+        session.training_changed.connect(self._on_training_changed)
+        session.stepped.connect(self._on_stepped)
+        session.progress_changed.connect(lambda _progress: self._show_state())
+        self._show_job()
+        self._on_training_changed(session.training)
+
+    # Making
+
+    def _make_buttons(self) -> None:
+        self.train = QPushButton(icon("train"), tr("Train"))
+        kind(self.train, "primary")
+        self.train.setToolTip(tr("Train the network on the data on the left"))
+        self.pause = QPushButton(icon("pause"), tr("Pause"))
+        self.stop = QPushButton(icon("stop"), tr("Stop"))
+        self.stop.setToolTip(tr("Ends at once. What was learnt stays, and training can go on from there."))
+        self.resume = QPushButton(icon("play"), tr("Go on"))
+        self.resume.setToolTip(tr("Go on where the last training was stopped"))
+        self.live = QPushButton(icon("webcam"), tr("Use it live"))
+        self.live.setToolTip(tr("Open the trained network in the Network workspace, on the live picture"))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress of the training"))
+        self.state = label(wraps=True)
+        self.speed = label(face="number_caption", wraps=True)
+        self.train.clicked.connect(self.train_wanted)
+        self.pause.clicked.connect(self._on_pause)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.resume.clicked.connect(self.resume_wanted)
+        self.live.clicked.connect(self.live_wanted)
+
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(6)
+        for each in (self.state, self.bar, self.speed, self.train):
+            column.addWidget(each)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.pause, self.stop, self.resume, self.live):
+            row.addWidget(button)
+        column.addLayout(row)
+        return foot
+
+    def _make_forms(self) -> None:
+        self.settings_form = ParameterForm()
+        self.settings_form.changed.connect(self._on_setting)
+        self.settings = Folding(tr("Settings"), self.settings_form, hint=tr("How the network is trained"))
+        self.transforms_panel = TransformsPanel()
+        self.transforms_panel.changed.connect(lambda transforms: self._session.change(transforms=transforms))
+        self.transforms = Folding(
+            tr("Transforms"), self.transforms_panel,
+            hint=tr("Vary each picture a little every time, so that the network does not learn them by heart"),
+        )  # fmt: skip
+        self.split_form = ParameterForm()
+        self.split_form.changed.connect(self._on_split)
+        self.split = Folding(
+            tr("Kept aside"), self.split_form, hint=tr("Which pictures the network never learns from, to judge it by")
+        )
+        self.cut, self.freeze, self.unfreeze = QComboBox(), QComboBox(), QComboBox()
+        self.head_form, self.tuning_form = ParameterForm(), ParameterForm()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for box, words, hint in (
+            (self.cut, tr("Cut after"), tr("The last layer that is kept; a new head follows it.")),
+            (self.freeze, tr("Freeze up to"), tr("This layer and all before it learn nothing: they are kept as is.")),
+            (self.unfreeze, tr("Later unfreeze from"), tr("From this layer on, frozen layers learn again later.")),
+        ):
+            box.setToolTip(hint)
+            box.setAccessibleName(words)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+            box.activated.connect(lambda _at: self._on_layers_chosen())
+            title: QLabel = label(words, face="dim")
+            title.setBuddy(box)
+            column.addWidget(title)
+            column.addWidget(box)
+        column.addWidget(self.head_form)
+        column.addWidget(self.tuning_form)
+        self.head_form.changed.connect(self._on_head)
+        self.tuning_form.changed.connect(self._on_tuning)
+        self.tuning = Folding(
+            tr("Cut and freeze"), page, hint=tr("Keep what a trained network has learnt, and teach it something new")
+        )
+
+    # Showing
+
+    def _show_job(self) -> None:
+        job = self._session.job
+        self.network.setText(model_words(job.model))
+        declared = parameters_of(Settings)
+        self.settings_form.set_parameters(declared, {name: getattr(job.settings, name) for name in declared})
+        idle = job.settings.idle_settings()
+        for name in declared:
+            self.settings_form.set_enabled(name, name not in idle, translated(idle[name]) if name in idle else "")
+        self.settings.set_summary(
+            tr("{epochs} epochs, batch {batch}", epochs=job.settings.epochs, batch=job.settings.batch_size)
+        )
+        split = parameters_of(Split)
+        self.split_form.set_parameters(split, {name: getattr(job.split, name) for name in split})
+        share = job.split.validation + job.split.test
+        self.split.set_summary(f"{share:.0%}")
+        self._show_transforms()
+        self._show_tuning()
+        self._ask_layers()
+        self._show_state()
+
+    def _show_transforms(self) -> None:
+        job, data = self._session.job, self._session.data
+        names = data.dataset.class_names if data is not None else ()
+        has_colour = data is None or data.dataset.shape is None or data.dataset.shape[2] == 3
+        self.transforms_panel.show_transforms(job.transforms, names, job.data, has_colour=has_colour)
+        count = len(job.transforms)
+        self.transforms.set_summary(tr("{count} on", count=count) if count else tr("none"))
+
+    def _show_tuning(self) -> None:
+        tuning = self._session.job.tuning
+        head, mine = parameters_of(Head), parameters_of(Tuning)
+        self.head_form.set_parameters(head, {name: getattr(tuning.head, name) for name in head})
+        self.tuning_form.set_parameters(mine, {name: getattr(tuning, name) for name in mine})
+        self.tuning_form.set_enabled("lower_rate", tuning.unfreeze_after > 0, tr("Nothing is unfrozen later."))
+        self.unfreeze.setEnabled(tuning.unfreeze_after > 0)
+        for box, path, nothing in (
+            (self.cut, tuning.cut_at, tr("nowhere: only the answer is new")),
+            (self.freeze, tuning.frozen_up_to, tr("nothing: every layer learns")),
+            (self.unfreeze, tuning.unfreeze_from, tr("the first layer")),
+        ):
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(nothing, "")
+            for layer in self._layers.paths:
+                box.addItem(layer, layer)
+            if path and path not in self._layers.paths:
+                box.addItem(path, path)
+            box.setCurrentIndex(max(0, box.findData(path)))
+            box.blockSignals(False)
+        self.tuning.set_summary(
+            tr("frozen up to {layer}", layer=tuning.frozen_up_to) if tuning.frozen_up_to else tr("from scratch")
+        )
+
+    def _ask_layers(self) -> None:
+        job, data = self._session.job, self._session.data
+        self._asked += 1
+        number = self._asked
+        classes = len(data.dataset.class_names) if data is not None else 2
+
+        def done(found: Layers) -> None:
+            if number == self._asked:
+                self._layers = found
+                self.facts.setText(found.words(translated_error=sentence))
+                self._show_tuning()
+
+        self._background.run(lambda: frozen_layers(job, classes), done)
+
+    def _on_data_changed(self, data: OpenData | None) -> None:
+        self._show_transforms()
+        self._ask_layers()
+        self._show_state()
+
+    def _on_training_changed(self, training: Training | None) -> None:
+        is_running = training is not None and training.is_running
+        for each in (self.network, self.tuning, self.settings, self.transforms, self.split):
+            each.setEnabled(not is_running)
+        self._show_state()
+
+    def _on_stepped(self, training: Training) -> None:
+        self._show_progress(training)
+
+    def _show_state(self) -> None:
+        training, data = self._session.training, self._session.data
+        is_running = training is not None and training.is_running
+        has_data = data is not None and len(data.dataset) > 0
+        self.train.setVisible(not is_running)
+        self.train.setEnabled(has_data)
+        self.train.setToolTip(
+            tr("Train the network on the data on the left") if has_data
+            else tr("There is nothing to learn from yet: choose or record pictures first.")
+        )  # fmt: skip
+        self.pause.setVisible(is_running)
+        self.stop.setVisible(is_running)
+        self.bar.setVisible(is_running)
+        self.speed.setVisible(is_running)
+        is_done = training is not None and not is_running
+        has_learnt = training is not None and bool(training.epochs)
+        is_unfinished = is_done and training is not None and training.began is not None and training.share < 1
+        self.resume.setVisible(bool(is_unfinished))
+        self.live.setVisible(bool(is_done and has_learnt))
+        if training is None:
+            self.state.setVisible(bool(self._session.progress.text))
+            self.state.setText(self._session.progress.text)
+            return
+        self.state.setVisible(True)
+        is_paused = training.phase is Phase.PAUSED
+        self.pause.setText(tr("Go on") if is_paused else tr("Pause"))
+        self.pause.setIcon(icon("play" if is_paused else "pause"))
+        self.pause.setEnabled(training.phase in (Phase.TRAINING, Phase.PAUSED))
+        self.stop.setEnabled(training.phase is not Phase.STOPPING)
+        self._show_progress(training)
+
+    def _show_progress(self, training: Training) -> None:
+        progress = self._session.progress
+        if training.phase is Phase.STARTING:
+            self.bar.setRange(0, 1000 if progress.share is not None else 0)
+            self.bar.setValue(round(1000 * (progress.share or 0)))
+            self.state.setText(progress.text or tr("Building the network"))
+            self.speed.setText("")
+            return
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * training.share))
+        self.state.setText(state_words(training))
+        self.speed.setText(speed_words(training))
+
+    # What the user does
+
+    def _on_pause(self) -> None:
+        training = self._session.training
+        is_paused = training is not None and training.phase is Phase.PAUSED
+        (self.go_on_wanted if is_paused else self.pause_wanted).emit()
+
+    def _on_setting(self, name: str, value: object) -> None:
+        self._change(lambda: self._session.change(settings=replace(self._session.job.settings, **{name: value})))
+
+    def _on_split(self, name: str, value: object) -> None:
+        self._change(lambda: self._session.change(split=replace(self._session.job.split, **{name: value})))
+
+    def _on_head(self, name: str, value: object) -> None:
+        tuning = self._session.job.tuning
+        self._change(
+            lambda: self._session.change(tuning=replace(tuning, head=replace(tuning.head, **{name: value})))
+        )  # fmt: skip
+
+    def _on_tuning(self, name: str, value: object) -> None:
+        self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **{name: value})))
+
+    def _on_layers_chosen(self) -> None:
+        changes = {
+            name: box.currentData()
+            for name, box in (("cut_at", self.cut), ("frozen_up_to", self.freeze), ("unfreeze_from", self.unfreeze))
+        }
+        self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **changes)))
+
+    def _change(self, change: object) -> None:
+        try:
+            change()  # type: ignore[operator]
+        except UserError as error:
+            self._session.refuse(error)
+            self._show_job()
+
+
+def state_words(training: Training) -> str:
+    """How far it is, in a sentence."""
+    last = training.epochs[-1] if training.epochs else None
+    if training.is_running:
+        epochs = training.job.settings.epochs
+        done = last.epoch if last is not None else 0
+        at = tr("Epoch {epoch} of {epochs}", epoch=min(done + 1, epochs), epochs=epochs)
+        if training.phase is Phase.PAUSED:
+            return tr("{at} · paused", at=at)
+        if training.phase is Phase.STOPPING:
+            return tr("{at} · stopping", at=at)
+        return at if training.seconds_left is None else f"{at} · {time_words(training.seconds_left)}"
+    best = next((each for each in reversed(training.epochs) if each.is_best), last)
+    if best is None:
+        return tr("Stopped before the first epoch was over.")
+    if training.figures is not None and training.figures.test_accuracy is not None:
+        return tr("Gets {share:.1%} of the test pictures right.", share=training.figures.test_accuracy)
+    if best.validation_accuracy is not None:
+        return tr("Gets {share:.1%} of the pictures kept aside right.", share=best.validation_accuracy)
+    return tr("Gets {share:.1%} of its own pictures right.", share=best.accuracy)
+
+
+def speed_words(training: Training) -> str:
+    """Pictures a second and memory."""
+    if not training.images_per_second:
+        return ""
+    return tr("{rate} pictures/s · {memory} MB", rate=f"{training.images_per_second:,.0f}",
+              memory=f"{training.memory / 1e6:,.0f}")  # fmt: skip
+
+
+def time_words(seconds: float) -> str:
+    """How long something still takes.
+
+    >>> time_words(75.0)
+    '1 min 15 s left'
+    """
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return tr("{seconds} s left", seconds=whole)
+    if whole < 3600:
+        return tr("{minutes} min {seconds} s left", minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes} min left", hours=whole // 3600, minutes=whole % 3600 // 60)

@@ -1,0 +1,118 @@
+"""The curves of the training: loss and accuracy for each step and epoch, training beside validation, runs compared."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.network.training.curves import EpochFigures, Run, gap_between
+from gui.text import tr, translated
+from gui.theme.appearance import Appearance
+from gui.train.session import Training, TrainSession
+from gui.widgets.curve_plot import Curve, CurvePlot, Mark, Plot, thinned
+from gui.widgets.elided_label import ElidedLabel
+
+REDRAW_MS = 100
+COMPARED = ("#cc79a7", "#f0753a", "#8f9cff", "#b8a04a")
+"""Colours of the runs that are compared, told apart by colour-blind people too; each is dashed besides."""
+
+
+class CurvesView(QWidget):
+    """Two plots over the same steps, and the sentence that says what the distance between the curves means."""
+
+    def __init__(self, session: TrainSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.loss, self.accuracy = CurvePlot(appearance), CurvePlot(appearance)
+        self.meaning = ElidedLabel(face="caption")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.loss, 1)
+        row.addWidget(self.accuracy, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(4)
+        column.addLayout(row, 1)
+        column.addWidget(self.meaning)
+        self._compared: tuple[Run, ...] = ()
+        # Steps come faster than the eye follows; drawing each would cost more than training it.
+        self._timer = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._timer.timeout.connect(self.refresh)
+        self.loss.hovered.connect(self.accuracy.set_at)
+        self.accuracy.hovered.connect(self.loss.set_at)
+        session.training_changed.connect(lambda _training: self.refresh())
+        session.stepped.connect(lambda _training: self._start())
+        self.refresh()
+
+    def compare(self, runs: tuple[Run, ...]) -> None:
+        """Draw the validation curves of other runs behind."""
+        self._compared = runs
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw what there is now."""
+        training = self._session.training
+        has_curves = training is not None and (len(training.steps) > 0 or training.epochs)
+        marks = tuple(Mark(step, tr("note")) for step, _ in training.notes) if training is not None else ()
+        for plot, is_share in ((self.loss, False), (self.accuracy, True)):
+            curves = [] if training is None else _curves(training, is_share=is_share)
+            for run, colour in zip(self._compared, COMPARED * 4, strict=False):
+                curves.append(_epoch_curve(run.name, run.epochs, is_share=is_share, role=colour, is_dashed=True))
+            plot.show_plot(
+                Plot(
+                    title=tr("Accuracy") if is_share else tr("Loss"), x_title=tr("step"), curves=curves, marks=marks,
+                    low=0.0, high=1.0 if is_share else None, is_share=is_share,
+                    empty=tr("Press Train: the share of right answers is drawn here.") if is_share
+                    else tr("Press Train: how wrong the network is, step by step."),
+                )
+            )  # fmt: skip
+        self.meaning.setText(_meaning(training) if training is not None and has_curves else "")
+
+    def _start(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+
+def _curves(training: Training, *, is_share: bool) -> list[Curve]:
+    curves = []
+    if len(training.steps):
+        x, y = thinned(training.steps[:, 0], training.steps[:, 2 if is_share else 1])
+        curves = [Curve("", x, y, "accent", is_faint=True), Curve(tr("training"), x, smoothed(y), "accent")]
+    curves.append(_epoch_curve(tr("validation"), training.epochs, is_share=is_share, role="kernel"))
+    return curves
+
+
+def _epoch_curve(
+    name: str, epochs: tuple[EpochFigures, ...], *, is_share: bool, role: str, is_dashed: bool = False
+) -> Curve:
+    points = [
+        (each.step, each.validation_accuracy if is_share else each.validation_loss)
+        for each in epochs
+        if each.validation_loss is not None
+    ]
+    array = np.array(points, float).reshape(-1, 2)
+    return Curve(name, array[:, 0], array[:, 1], role, is_dashed=is_dashed, has_points=not is_dashed)
+
+
+def smoothed(values: np.ndarray, memory: float = 0.92) -> np.ndarray:
+    """A running mean that forgets, without the pull of its start.
+
+    >>> smoothed(np.array([1.0, 1.0, 1.0])).tolist()
+    [1.0, 1.0, 1.0]
+    """
+    result, mean, weight = np.empty(len(values)), 0.0, 0.0
+    for at, value in enumerate(values.tolist()):
+        if np.isfinite(value):
+            mean, weight = memory * mean + (1 - memory) * value, memory * weight + (1 - memory)
+        result[at] = mean / weight if weight else np.nan
+    return result
+
+
+def _meaning(training: Training) -> str:
+    gap = gap_between(training.epochs)
+    if training.notes and (
+        gap is None or training.notes[-1][0] >= (training.epochs[-1].step if training.epochs else 0)
+    ):
+        gap = training.notes[-1][1]
+    return "" if gap is None else translated(gap.template, **gap.values)

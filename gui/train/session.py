@@ -1,0 +1,304 @@
+"""What the user has set in the Train workspace, and what the training tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.errors import UserError
+from engine.imaging.explanation import Remark
+from engine.network.data.dataset import DataSet
+from engine.network.data.edits import Edits, edited
+from engine.network.data.specs import BuiltInData, DataSpec
+from engine.network.training.curves import EpochFigures, FinalFigures, Run
+from engine.network.training.job import TrainingJob
+from engine.network.training.messages import Batch, Began, Evaluated, Watched
+
+
+@dataclass(frozen=True, eq=False)
+class OpenData:
+    """The data set that is open: as its source gives it, and as the user wants it."""
+
+    spec: DataSpec
+    source: DataSet
+    edits: Edits
+    dataset: DataSet
+
+    @classmethod
+    def made(cls, spec: DataSpec, source: DataSet, edits: Edits) -> OpenData:
+        """The data set seen through the edits."""
+        return cls(spec, source, edits, edited(source, edits))
+
+
+class Phase(StrEnum):
+    """What the training worker does for us."""
+
+    IDLE = "idle"
+    STARTING = "starting"
+    TRAINING = "training"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+
+
+@dataclass(frozen=True, eq=False)
+class Training:
+    """A training as far as it has come: the running one, or the last. Step figures lie in growing arrays."""
+
+    folder: Path
+    job: TrainingJob
+    began: Began | None = None
+    phase: Phase = Phase.STARTING
+    steps: np.ndarray = field(default_factory=lambda: np.empty((0, 3)))  # step, loss, accuracy
+    epochs: tuple[EpochFigures, ...] = ()
+    notes: tuple[tuple[int, Remark], ...] = ()
+    images_per_second: float = 0.0
+    seconds_left: float | None = None
+    memory: int = 0
+    figures: FinalFigures | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it goes on, or waits to."""
+        return self.phase is not Phase.IDLE
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 … 1."""
+        if self.began is None or not len(self.steps):
+            return 0.0
+        return min(1.0, float(self.steps[-1, 0]) / max(1, self.began.steps_per_epoch * self.job.settings.epochs))
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far something long has come, 0 … 1, or unknown; empty text: nothing is under way."""
+
+    text: str = ""
+    share: float | None = None
+
+
+class TrainSession(QObject):
+    """The Train workspace's part of the session; the same rules as `gui.session.Session`.
+
+    Signals:
+        data_wished(object): another data set is wished for, a `DataSpec`.
+        data_changed(object): the `OpenData`, or None; also after every edit of it.
+        job_changed(object): the `TrainingJob` that Train would start.
+        class_changed(str): the selected class.
+        pictures_changed(object): the selected pictures, a frozenset of their places in the data set.
+        batch_changed(object): the newest `Batch` out of the loader, or None.
+        training_changed(object): the `Training`, or None: phase, epochs, notes.
+        stepped(object): the same after new steps, many times a second.
+        watched_changed(object): a tuple of `Watched`, one for each epoch looked at.
+        evaluated_changed(object): what the network says of the pictures kept aside, an `Evaluated`, or None.
+        runs_changed(object): the runs that are compared, a tuple of `Run`.
+        progress_changed(object): the `Progress` of opening data.
+        refused(object): a `UserError` to be told in place; what was there stays.
+    """
+
+    data_wished = Signal(object)
+    data_changed = Signal(object)
+    job_changed = Signal(object)
+    class_changed = Signal(str)
+    pictures_changed = Signal(object)
+    batch_changed = Signal(object)
+    training_changed = Signal(object)
+    stepped = Signal(object)
+    watched_changed = Signal(object)
+    evaluated_changed = Signal(object)
+    runs_changed = Signal(object)
+    progress_changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._wish: DataSpec | None = None
+        self._data: OpenData | None = None
+        self._job = TrainingJob(data=BuiltInData())
+        self._class = ""
+        self._pictures: frozenset[int] = frozenset()
+        self._batch: Batch | None = None
+        self._training: Training | None = None
+        self._watched: tuple[Watched, ...] = ()
+        self._evaluated: Evaluated | None = None
+        self._runs: tuple[Run, ...] = ()
+        self._progress = Progress()
+
+    @property
+    def wish(self) -> DataSpec | None:
+        """The data set that was wished for last."""
+        return self._wish
+
+    @property
+    def data(self) -> OpenData | None:
+        """The data set that is open."""
+        return self._data
+
+    @property
+    def job(self) -> TrainingJob:
+        """What Train would start."""
+        return self._job
+
+    @property
+    def selected_class(self) -> str:
+        """The selected class, or "" for all."""
+        return self._class
+
+    @property
+    def pictures(self) -> frozenset[int]:
+        """The places of the selected pictures in the data set."""
+        return self._pictures
+
+    @property
+    def batch(self) -> Batch | None:
+        """The newest batch out of the loader."""
+        return self._batch
+
+    @property
+    def training(self) -> Training | None:
+        """The running training, or the last."""
+        return self._training
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a training is under way."""
+        return self._training is not None and self._training.is_running
+
+    @property
+    def watched(self) -> tuple[Watched, ...]:
+        """What was looked at after each epoch."""
+        return self._watched
+
+    @property
+    def evaluated(self) -> Evaluated | None:
+        """What the trained network says of the pictures kept aside."""
+        return self._evaluated
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs that are compared."""
+        return self._runs
+
+    @property
+    def progress(self) -> Progress:
+        """How far opening the data has come."""
+        return self._progress
+
+    # What the user does
+
+    def wish_for(self, spec: DataSpec) -> None:
+        """Ask for another data set; the one before stays until it is there."""
+        self._wish = spec
+        self.data_wished.emit(spec)
+
+    def edit(self, edits: Edits, words: str) -> None:
+        """Change the data set, as a step that can be taken back; `words` say what it was."""
+        if self._data is not None and edits != self._data.edits:
+            self.undo_stack.push(_Edit(self, self._data.edits, edits, words))
+
+    def change(self, **changes: Any) -> None:
+        """Set fields of the job."""
+        job = replace(self._job, **changes)
+        if job != self._job:
+            self._job = job
+            self.job_changed.emit(job)
+
+    def select_class(self, name: str) -> None:
+        """Look at one class, or at all with ""."""
+        if name != self._class:
+            self._class = name
+            self.class_changed.emit(name)
+
+    def select_pictures(self, pictures: frozenset[int]) -> None:
+        """Select pictures by their places in the data set."""
+        if pictures != self._pictures:
+            self._pictures = pictures
+            self.pictures_changed.emit(pictures)
+
+    # What comes back
+
+    def put_data(self, data: OpenData | None) -> None:
+        """Another data set is open, or the same was read anew."""
+        before, self._data = self._data, data
+        if before is None or data is None or before.spec != data.spec:
+            self.undo_stack.clear()
+            self.select_class("")
+        self.select_pictures(frozenset())
+        if data is not None:
+            self.change(data=data.spec, edits=data.edits)
+        self.data_changed.emit(data)
+
+    def put_edits(self, edits: Edits) -> None:
+        """Show the open data set through other edits."""
+        if self._data is not None:
+            try:
+                data = OpenData.made(self._data.spec, self._data.source, edits)
+            except UserError as error:
+                self.refuse(error)
+                return
+            self.put_data(data)
+
+    def put_batch(self, batch: Batch | None) -> None:
+        """The newest batch."""
+        self._batch = batch
+        self.batch_changed.emit(batch)
+
+    def put_training(self, training: Training | None) -> None:
+        """A training began, ended, was paused, finished an epoch or said something."""
+        self._training = training
+        self.training_changed.emit(training)
+
+    def put_steps(self, training: Training) -> None:
+        """The training went some steps on."""
+        self._training = training
+        self.stepped.emit(training)
+
+    def put_watched(self, watched: tuple[Watched, ...]) -> None:
+        """What was looked at after each epoch so far."""
+        self._watched = watched
+        self.watched_changed.emit(watched)
+
+    def put_evaluated(self, evaluated: Evaluated | None) -> None:
+        """What the network says of the pictures kept aside."""
+        self._evaluated = evaluated
+        self.evaluated_changed.emit(evaluated)
+
+    def put_runs(self, runs: tuple[Run, ...]) -> None:
+        """The runs that are compared."""
+        self._runs = runs
+        self.runs_changed.emit(runs)
+
+    def put_progress(self, progress: Progress) -> None:
+        """How far opening has come."""
+        if progress != self._progress:
+            self._progress = progress
+            self.progress_changed.emit(progress)
+
+    def refuse(self, error: UserError) -> None:
+        """Tell of something that could not be done."""
+        self.refused.emit(error)
+
+
+class _Edit(QUndoCommand):
+    def __init__(self, session: TrainSession, before: Edits, after: Edits, words: str) -> None:
+        super().__init__(words)
+        self._session, self._before, self._after = session, before, after
+
+    def redo(self) -> None:
+        self._session.put_edits(self._after)
+
+    def undo(self) -> None:
+        self._session.put_edits(self._before)
+
+
+def state_of(session: TrainSession) -> Mapping[str, Any]:
+    """What of it is kept with the session, as plain data."""
+    return {"job": session.job.to_json()}

@@ -1,0 +1,183 @@
+"""The Train workspace: its panels, its driver, and what its menus do. Made when it is first brought to the front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from engine.errors import UserError
+from engine.files import write_atomically
+from engine.network.data.specs import BuiltInData, FileData, FolderData
+from engine.network.requests import FileModel
+from engine.network.training.curves import BEST
+from engine.network.training.job import TrainingJob, read_job
+from gui.actions import Actions
+from gui.asking import Asking
+from gui.background import Background
+from gui.children import QtChild
+from gui.docks.train_classes import ClassesDock
+from gui.docks.train_model import ModelDock
+from gui.layouts import Sizes
+from gui.notify import Offer
+from gui.parts import Parts
+from gui.text import tr
+from gui.train.centre import TrainCentre
+from gui.train.driver import TrainDriver
+from gui.train.network_menu import TrainNetworks
+from gui.train.session import Training, TrainSession
+from gui.workspaces import TRAIN, Workspace
+
+TOPIC = "training"
+FIRST = BuiltInData()
+
+
+class TrainWorkspace(QObject):
+    """Everything of the workspace that is no panel.
+
+    Signals:
+        changed(): data or job are others than before; for who keeps them.
+        live_wanted(object): a trained network is to be opened in the Network workspace, as a `ModelSpec`.
+    """
+
+    changed = Signal()
+    live_wanted = Signal(object)
+
+    def __init__(self, parts: Parts, child: QtChild, actions: Actions, asking: Asking, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._parts, self._asking = parts, asking
+        self._is_closed = False
+        appearance = parts.appearance
+        self.session = TrainSession(self)
+        self.child = child
+        self.driver = TrainDriver(self.child, self.session, home=parts.folder, parent=self)
+        # Thumbnails have a thread of their own: they would wait behind a folder of thousands that is being opened.
+        self._pictures = Background(parts.notifier.error)
+        self.networks = TrainNetworks(window)
+        self.centre = TrainCentre(self.session, appearance, self._pictures)
+        self.classes = ClassesDock(self.session, appearance, self._pictures, window)
+        self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
+        self.workspace = Workspace(
+            key=TRAIN,
+            central=self.centre,
+            left=(self.classes,),
+            right=(self.model,),
+            bottom=(),
+            sizes=Sizes(left=236, right=300, bottom=230),
+            on_shown=self._on_shown,
+            on_left=lambda: parts.live.set_resting(False),
+        )
+        self._connect()
+
+    def state(self) -> dict[str, Any]:
+        """The job with its data, for the session file."""
+        return {"job": self.session.job.to_json()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring back what `state` returned, as far as it makes sense."""
+        try:
+            job = TrainingJob.from_json(state.get("job"))
+        except UserError:
+            return
+        self.set_job(job)
+
+    def set_job(self, job: TrainingJob) -> None:
+        """Show another job, its data opened."""
+        names = ("edits", "split", "input_size", "fit", "values", "transforms", "model", "tuning", "settings", "data")
+        self.session.change(**{name: getattr(job, name) for name in names})
+        self.session.wish_for(job.data)
+
+    def close(self) -> None:
+        """End what it runs; may be called twice."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.driver.close()
+            self._pictures.close()
+
+    def _connect(self) -> None:
+        session, driver, model = self.session, self.driver, self.model
+        self.centre.batch.another_wanted.connect(driver.another_batch)
+        model.train_wanted.connect(driver.train)
+        model.pause_wanted.connect(driver.pause)
+        model.go_on_wanted.connect(driver.go_on)
+        model.stop_wanted.connect(driver.stop)
+        model.resume_wanted.connect(self._on_resume)
+        model.live_wanted.connect(self._on_live)
+        self.networks.chosen.connect(lambda spec: session.change(model=spec))
+        self.networks.file_wanted.connect(self._on_network_file)
+        self.classes.menu.folder_wanted.connect(self._on_folder)
+        self.classes.menu.file_wanted.connect(self._on_file)
+        session.refused.connect(lambda error: self._parts.notifier.error(error, topic=TOPIC))
+        session.data_changed.connect(lambda _data: self._on_changed())
+        session.job_changed.connect(lambda _job: self.changed.emit())
+        driver.trained.connect(self._on_trained)
+        driver.broken_off.connect(self._on_broken_off)
+        self.child.died.connect(self._on_died)
+
+    def _on_shown(self) -> None:
+        self._parts.live.set_resting(True)
+        self.driver.start()
+        if self.session.wish is None:
+            self.session.wish_for(FIRST)
+        self.driver.read_runs()
+
+    def _on_changed(self) -> None:
+        self._parts.notifier.withdraw(TOPIC)
+        self.changed.emit()
+
+    def _on_died(self, _sentence: str) -> None:
+        error = self.child.last_death
+        if error is not None:
+            offers = (Offer(tr("Start it again"), self.child.restart),) if self.child.has_given_up else ()
+            self._parts.notifier.error(error, topic=TOPIC, offers=offers)
+
+    def _on_broken_off(self, training: Training) -> None:
+        error = self.child.last_death
+        if error is not None and training.epochs:
+            self._parts.notifier.error(error, topic=TOPIC, offers=(Offer(tr("Go on"), self._on_resume),))
+
+    def _on_resume(self) -> None:
+        training = self.session.training
+        if training is not None:
+            self.driver.train(resume=training.folder)
+
+    def _on_trained(self, training: Training) -> None:
+        self._parts.notifier.withdraw(TOPIC)
+        self.changed.emit()
+
+    def _on_live(self) -> None:
+        training = self.session.training
+        if training is not None:
+            self.live_wanted.emit(FileModel(str(training.folder / BEST)))
+
+    def _on_folder(self) -> None:
+        path = self._asking.open_folder(tr("Open a folder of classes"))
+        if path is not None:
+            self.session.wish_for(FolderData(path=path))
+
+    def _on_file(self) -> None:
+        path = self._asking.open_file(tr("Open a data file"), tr("Data files") + " (*)")
+        if path is not None:
+            self.session.wish_for(FileData(path=path))
+
+    def _on_network_file(self) -> None:
+        kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
+        path = self._asking.open_file(tr("Open network"), kinds)
+        if path is not None:
+            self.session.change(model=FileModel(str(path)))
+
+    def save_job(self) -> None:
+        """Write the job to a file, to be run by the command line or on another machine."""
+        path = self._asking.save_file(tr("Save training job"), "training.json", tr("Training jobs") + " (*.json)")
+        if path is not None:
+            text = self.session.job.to_text().encode()
+            self.driver.background.run(lambda: write_atomically(path, text), lambda _: self._tell_saved(path))
+
+    def open_job(self, path: Path) -> None:
+        """Show the job in a file."""
+        self.driver.background.run(lambda: read_job(path), self.set_job)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._parts.notifier.tell(tr("Saved as “{name}”.", name=path.name), topic=TOPIC)

@@ -1,0 +1,61 @@
+"""Curves: what their axes span and what is read out under the mouse."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QPixmap
+
+from gui.theme.appearance import Appearance
+from gui.widgets.curve_plot import MOST_POINTS, Curve, CurvePlot, Mark, Plot, _span, thinned, _ticks
+
+
+def curve(name: str, values: list[float], **more: bool) -> Curve:
+    return Curve(name, np.arange(1.0, len(values) + 1), np.array(values), **more)
+
+
+def drawn(plot: CurvePlot) -> QPixmap:
+    plot.resize(400, 220)
+    return plot.grab()
+
+
+def test_it_reads_out_the_nearest_point(qtbot, appearance: Appearance) -> None:
+    widget = CurvePlot(appearance)
+    qtbot.addWidget(widget)
+    widget.show_plot(Plot(title="loss", curves=(curve("training", [2.0, 1.0, 0.5]), curve("validation", [2.5]))))
+    assert [value for _, value, _ in widget.readout(2.2)] == ["1", "2.5"]
+    assert [value for _, value, _ in widget.readout(None)] == ["0.5", "2.5"]
+    assert not drawn(widget).isNull()
+
+
+def test_shares_are_read_out_in_percent(qtbot, appearance: Appearance) -> None:
+    widget = CurvePlot(appearance)
+    qtbot.addWidget(widget)
+    widget.show_plot(Plot(curves=(curve("training", [0.5, 0.985]),), is_share=True, low=0.0, high=1.0))
+    assert widget.readout(None)[0][1] == "98.5 %"
+
+
+@pytest.mark.parametrize("values", [[], [1.0], [float("nan")], [3.0, 3.0], [float("nan"), 1.0, float("inf")]])
+def test_any_values_can_be_drawn(qtbot, appearance: Appearance, values: list[float]) -> None:
+    widget = CurvePlot(appearance)
+    qtbot.addWidget(widget)
+    widget.show_plot(Plot(curves=(curve("loss", values),), marks=(Mark(1.0, "unfrozen"),), empty="Press Train."))
+    left, right, low, high = _span(widget.plot)
+    assert left < right
+    assert low < high
+    assert not drawn(widget).isNull()
+
+
+def test_thinning_keeps_the_mean_and_the_end() -> None:
+    x = np.arange(10.0 * MOST_POINTS)
+    thin_x, thin_y = thinned(x, x)
+    assert len(thin_x) <= MOST_POINTS + 1
+    assert thin_x[-1] == x[-1]
+    assert thin_y[:-1].mean() == pytest.approx(x.mean())
+
+
+@pytest.mark.parametrize("span", [(0.0, 1.0), (0.02, 0.31), (-5.0, 900.0), (1e-6, 3e-6)])
+def test_ticks_are_few_and_inside(span: tuple[float, float]) -> None:
+    ticks = _ticks(*span)
+    assert 2 <= len(ticks) <= 6
+    assert all(span[0] - 1e-12 <= tick <= span[1] * (1 + 1e-12) for tick in ticks)
