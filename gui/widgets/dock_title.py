@@ -11,7 +11,6 @@ from gui.text import tr
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import kind
 
-
 ASIDE = 30
 """How far a panel that begins to float moves, so that it is seen to float. Pixels down and to the right or left."""
 
@@ -132,3 +131,15 @@ class DockTitle(QWidget):
         self._name.setVisible(not is_tabbed)
         is_empty = is_tabbed and not self._added
         self.setMaximumHeight(0 if is_empty else 16777215)
+
+
+def tool_row(*tools: QWidget) -> QWidget:
+    """Tools for a title, together on its right also where a tab says the name and they have all its room."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addStretch(1)
+    for tool in tools:
+        row.addWidget(tool)
+    return made

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
@@ -417,3 +417,18 @@ def test_an_output_without_news_writes_nothing_anew(qtbot, session, dock, monkey
     for _ in range(3):
         feed(session)
     assert calls == []
+
+
+def test_labels_stay_in_one_column_in_larger_type_and_back(qtbot, session, dock, appearance):
+    use(session, Convolution())
+
+    def lefts():
+        controls = (dock.kernel.families, dock.kernel.form.editor("size"), dock.form.editor("channels"))
+        return {control.mapTo(dock, QPoint()).x() for control in controls}
+
+    qtbot.waitUntil(lambda: len(lefts()) == 1)
+    (before,) = lefts()
+    appearance.is_presenter = True
+    qtbot.waitUntil(lambda: len(lefts()) == 1 and min(lefts()) > before)
+    appearance.is_presenter = False
+    qtbot.waitUntil(lambda: lefts() == {before})
