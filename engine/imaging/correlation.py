@@ -10,6 +10,7 @@ import numpy as np
 from engine.imaging import dealing
 from engine.imaging.checks import Array, Floats, as_picture, to_float32
 from engine.imaging.factors import Weights, blocks_of, factors_of, stuffed
+from engine.imaging.fourier import correlate_by_waves
 from engine.imaging.geometry import Geometry
 from engine.imaging.padding import OPENCV_BORDERS, Margins, pad
 from engine.imaging.passes import FLOAT, NO_BORDER, Place, every, inside, needs_rim, takes_bytes
@@ -30,11 +31,13 @@ class SinglePass:
     kernel: Floats
     place: Place
     takes_picture_as_is: bool
+    is_whole: bool
 
     def __call__(self, picture: Array) -> Floats:
+        place = self.place
         source = picture if self.takes_picture_as_is else floats(picture)
-        filtered = cv2.filter2D(source, FLOAT, self.kernel, anchor=self.place.hook, borderType=self.place.border)
-        return self.place.cut(filtered)
+        filtered: Floats = cv2.filter2D(source, FLOAT, self.kernel, anchor=place.hook, borderType=place.border)
+        return filtered if self.is_whole else place.cut(filtered)
 
 
 def single_pass(
@@ -52,7 +55,8 @@ def single_pass(
         return None
     blocks = blocks_of(weights)
     is_ready = dtype == np.float32 or takes_bytes(dtype, blocks)
-    return SinglePass(blocks[0].weights, _place(geometry, border), is_ready)
+    place = _place(geometry, border)
+    return SinglePass(blocks[0].weights, place, is_ready, (place.rows, place.columns) == geometry.size)
 
 
 def correlate(
@@ -94,6 +98,8 @@ def _run(route: Route, picture: Array, weights: Weights, geometry: Geometry, bor
 
 def _everywhere(name: str, source: Array, weights: Weights, geometry: Geometry, border: str, fill: float) -> Floats:
     margins = geometry.margins
+    if name == "fourier" and fill == 0.0 and border in ("zero", "constant"):
+        return correlate_by_waves(source, weights, *geometry.dense, above=margins.top, before=margins.left)
     if (
         needs_rim(name, weights)
         or _needs_bands(name, source.size, source.dtype, weights)

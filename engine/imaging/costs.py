@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.imaging.checks import Pair
 from engine.imaging.factors import Block, Factors
-from engine.imaging.fourier import GOOD_SIDES, tile_shape
+from engine.imaging.fourier import Effort, effort_of
 from engine.imaging.passes import takes_bytes
 from engine.imaging.scratch import band_height
 from engine.opencv import cv2
@@ -28,9 +28,8 @@ DEAL = 10.0  # dealing every n-th column into a picture of its own
 REGROUP = 16.0  # dealing for dilation, and putting together again
 REGROUP_BYTES = 8.0
 BANDS = 15.0  # making the rim beforehand and putting bands of rows together afterwards
-WAVES = 102.0  # there and back through the tiles of `fourier`
-CHANNEL_WAVES = 1.2  # how much dearer that is where each channel has to be picked out and put back
-LARGE_WAVES = 1.5  # the same for tiles that leave the cache, which a kernel of wide reach asks for
+WAVES = 51.0  # there and back through the tiles of `fourier`
+CHANNEL_WAVES = 1.25  # how much dearer that is where each channel has to be picked out and put back
 GAPS = 1.25  # how much dearer direct passes are among gaps: in a dealt picture, or with blocks of mostly zeros
 SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
 CALL = 1.5e5  # any call at all, in units times values: about 5 µs
@@ -102,12 +101,8 @@ def direct(area: Area, blocks: tuple[Block, ...]) -> float:
     return before + taps + (PASS * len(blocks) + SUM * (len(blocks) - 1)) * area.memory
 
 
-def waves(area: Area, shape: Pair) -> tuple[float, int, int]:
-    """Correlation through `fourier`: the cost for each value, the number of tiles, the values in them."""
-    tile = tile_shape(area.rows, area.columns, shape)
-    tiles = -(-area.rows // (tile[0] - shape[0] + 1)) * -(-area.columns // (tile[1] - shape[1] + 1))
-    spent = tiles * tile[0] * tile[1]
+def waves(area: Area, shape: Pair) -> tuple[float, Effort]:
+    """Correlation through `fourier`: the cost for each value, and the effort in all."""
+    effort = effort_of(area.rows, area.columns, shape, area.channels)
     extra = CHANNEL_WAVES if area.channels > 1 else 1.0
-    if max(tile) > GOOD_SIDES[-1]:
-        extra = LARGE_WAVES
-    return WAVES * sqrt(area.memory) * extra * spent / (area.rows * area.columns), tiles, spent
+    return WAVES * sqrt(area.memory) * extra * effort.work / area.values, effort

@@ -151,14 +151,21 @@ def _ways(area: Area, factors: Factors) -> Iterator[tuple[float, Route]]:
         yield costs.box(area, factors) * area.values + CALL, Route("box", reason, 1, 1, values=facts)
     if factors.products and height > 1 and width > 1:
         yield from _separable(area, factors, facts)
-    cost, tiles, spent = costs.waves(area, factors.shape)
+    cost, effort = costs.waves(area, factors.shape)
     reason = mark(
         "This {height} × {width} kernel is large and has no simpler form, so the picture is taken apart into waves: "
         "there, sliding the kernel becomes one multiplication for each wave."
     )
+    if factors.products:
+        facts = {**facts, "multiplications": factors.line_taps}
+        reason = mark(
+            "Even the {multiplications} multiplications that this {height} × {width} kernel comes to as columns times "
+            "rows take longer than taking the picture apart into waves: there, sliding the kernel becomes one "
+            "multiplication for each wave."
+        )
     # Half the values, as complex numbers, there and back, and one complex product each.
-    work = round((2 * log2(spent / tiles) + 2) * spent / (area.rows * area.columns), 1)
-    yield cost * area.values + CALL * (20 + 4 * tiles), Route("fourier", reason, 2, work, values=facts)
+    work = round((2 * log2(effort.values / (2 * effort.pairs)) + 2) * effort.values / area.values, 1)
+    yield cost * area.values + CALL * (20 + 4 * effort.pairs), Route("fourier", reason, 2, work, values=facts)
 
 
 def _separable(area: Area, factors: Factors, facts: dict[str, object]) -> Iterator[tuple[float, Route]]:
