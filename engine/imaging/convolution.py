@@ -64,12 +64,20 @@ def convolve(
     array([[2., 1.],
            [1., 2.]], dtype=float32)
     """
-    picture, weights = as_picture(image), as_kernel(kernel)
-    settings = (mode, _as_key(padding), border, value, _as_key(stride), _as_key(dilation))
-    request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
-    quick = _single_pass(request, picture.shape, picture.dtype, cv2.getNumThreads())
+    padding, stride, dilation = _as_key(padding), _as_key(stride), _as_key(dilation)
+    # Asking anew what cannot have changed takes up to a tenth of a small kernel's pass over a whole picture.
+    is_plain = type(image) is np.ndarray and image.flags.c_contiguous
+    picture = image if is_plain else as_picture(image)
+    weights = kernel if type(kernel) is np.ndarray else as_kernel(kernel)
+    quick = _quick(
+        picture.shape, picture.dtype, weights.tobytes(), weights.dtype, weights.shape, mode, padding, border, value,
+        stride, dilation, cv2.getNumThreads(),
+    )  # fmt: skip
     if quick is not None:
         return quick(picture)
+    picture, weights = as_picture(picture), as_kernel(weights)
+    settings = (mode, padding, border, value, stride, dilation)
+    request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
     return correlate(None, picture, request.weights, request.geometry, request.border, request.fill)
 
 
@@ -125,8 +133,28 @@ def _request(
     return _Request(weights, geometry, border, fill)
 
 
-@lru_cache(maxsize=128)
-def _single_pass(request: _Request, shape: tuple[int, ...], dtype: np.dtype[Any], threads: int) -> SinglePass | None:
+@lru_cache(maxsize=128, typed=True)
+def _quick(
+    shape: tuple[int, ...],
+    dtype: np.dtype[Any],
+    content: bytes,
+    kernel_dtype: np.dtype[Any],
+    kernel: tuple[int, ...],
+    mode: str,
+    padding: Padding,
+    border: str,
+    value: float,
+    stride: IntOrPair,
+    dilation: IntOrPair,
+    threads: int,
+) -> SinglePass | None:
+    """The one pass that such a call comes to with so many threads, if it does and nothing is wrong with it."""
+    if len(shape) not in (2, 3) or 0 in (*shape, *kernel) or not (dtype.isnative and kernel_dtype.isnative):
+        return None
+    if dtype.kind not in "uif" or kernel_dtype.kind not in "uif":
+        return None
+    weights = as_kernel(np.frombuffer(content, kernel_dtype).reshape(kernel))
+    request = _request(shape, weights.tobytes(), weights.shape, mode, padding, border, value, stride, dilation)
     return single_pass(shape, dtype, request.weights, request.geometry, request.border, request.fill)
 
 

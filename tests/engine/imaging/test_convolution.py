@@ -274,6 +274,33 @@ def test_a_setting_is_checked_though_an_equal_one_was_remembered():
         convolve(image, kernel, stride=1.0)
 
 
+def test_a_kernel_changed_in_place_is_noticed():
+    image, kernel = np.ones((5, 5), np.float32), np.ones((3, 3))
+    assert convolve(image, kernel)[0, 0] == 9
+    kernel[1, 1] = 10
+    assert convolve(image, kernel)[0, 0] == 18
+    kernel[1, 1] = np.nan
+    with pytest.raises(ConvolutionError, match="infinite or no number"):
+        convolve(image, kernel)
+
+
+@pytest.mark.parametrize("dtype", ["<f8", ">f8", "f4", "i1", "f2"])
+@pytest.mark.parametrize("picture", ["u1", "<u2", ">u2", "f4", "f2", "i8"])
+def test_any_type_of_picture_and_kernel(picture, dtype):
+    image = np.arange(30).reshape(5, 6).astype(picture)
+    kernel = np.array([[1, -2, 3], [0, 1, 0], [2, 0, 1]]).astype(dtype)
+    np.testing.assert_array_equal(convolve(image, kernel), reference.convolve(image, kernel))
+
+
+def test_waves_say_whether_there_was_a_simpler_form():
+    random = np.random.default_rng(0)
+    simple = route_for((1080, 1920), "float32", random.normal(size=(31, 2)) @ random.normal(size=(2, 31)))
+    assert simple.name == "fourier"
+    assert str(simple).startswith("Even the 124 multiplications that this 31 × 31 kernel comes to")
+    other = route_for((1080, 1920), "float32", random.normal(size=(31, 31)))
+    assert "no simpler form" in str(other)
+
+
 def test_enormous_weights_do_not_spread():
     image = np.zeros((40, 40), np.float32)
     image[20, 20] = 1e14
