@@ -13,6 +13,7 @@ from engine.network.catalogue import BLOCKS, NETWORKS, SMALL, Card, card_of
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
 from engine.sources.names import shown_name
 from gui.icons import icon
+from gui.models_on_disk import file_words
 from gui.text import tr, translated
 
 
@@ -54,7 +55,7 @@ class ModelsMenu(QMenu):
 def model_words(spec: ModelSpec | None) -> str:
     """What to call a network on its button."""
     if isinstance(spec, FileModel):
-        return shown_name(Path(spec.path))
+        return file_words(Path(spec.path))
     if spec is None:
         return tr("Choose a network")
     try:

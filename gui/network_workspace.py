@@ -15,21 +15,25 @@ from engine.errors import UserError
 from engine.files import write_atomically
 from engine.network.catalogue import gallery_ids
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
+from engine.network.saving.formats import FORMATS, Format
 from engine.sources.saving import PICTURE_SUFFIXES, save_picture
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.children import QtChild
 from gui.docks.network_answer import AnswerDock
+from gui.docks.network_code import NetworkCodeDock, file_stem
 from gui.docks.network_layers import LayersDock
 from gui.docks.network_origin import OriginDock
 from gui.docks.network_parameters import ParametersDock
 from gui.docks.network_why import WhyDock
 from gui.layouts import Sizes
 from gui.models_menu import ModelsMenu, model_words
+from gui.models_on_disk import ModelsOnDisk
 from gui.network.driver import NetworkDriver
 from gui.network.maps_view import MapsView
 from gui.network.painting_action import NetworkPainting
 from gui.network.session import NetworkSession
+from gui.notify import Offer
 from gui.parts import Parts
 from gui.session import Timing
 from gui.text import tr
@@ -59,7 +63,7 @@ class NetworkWorkspace(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._parts, self._asking, self._button = parts, asking, button
+        self._parts, self._asking, self._button, self._actions = parts, asking, button, actions
         appearance = parts.appearance
         self.session = NetworkSession(self)
         self.driver = NetworkDriver(
@@ -73,15 +77,21 @@ class NetworkWorkspace(QObject):
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
         self.origin = OriginDock(self.session, appearance, window)
+        self.code = NetworkCodeDock(self.session, appearance, parts.figures, window)
+        self.code.save_wanted.connect(lambda text, path: self._save(lambda: write_atomically(path, text.encode()), path))
         self.why = WhyDock(self.session, self.driver.why, appearance, window)
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
+        self.on_disk = ModelsOnDisk(
+            self.menu, parts.settings, parts.background, wish=self.session.wish_for, save=self._on_save_model,
+            can_save=lambda: self.session.network is not None,
+        )  # fmt: skip
         button.setMenu(self.menu)
         self.workspace = Workspace(
             key=NETWORK,
             central=self.maps,
             left=(self.layers,),
             right=(self.parameters, self.answer),
-            bottom=(self.origin, self.why),
+            bottom=(self.origin, self.why, self.code),
             below=((self.parameters, self.answer),),
             kept=(self.origin,),
             sizes=Sizes(left=206, right=470, bottom=240),
@@ -97,12 +107,15 @@ class NetworkWorkspace(QObject):
         self.driver.opening_changed.connect(lambda _is_opening: self._show_name())
         self.driver.saved.connect(lambda path: self._tell_saved(Path(path)))
         self.driver.failed.connect(lambda error: parts.notifier.error(error, topic=SAVED))
+        self._join_saving()
         self.maps.picture_wanted.connect(self._on_picture_wanted)
         self.maps.raw_wanted.connect(self._save_numbers)
         self.parameters.text_wanted.connect(self._on_text_wanted)
         for wants in (self.maps, self.layers):
             wants.network_wanted.connect(button.showMenu)
         actions["open_model"].triggered.connect(lambda: self._on_open_model())
+        actions["save_model"].triggered.connect(lambda: self._on_save_model())
+        actions["save_model"].setEnabled(False)
         actions["save_numbers"].triggered.connect(lambda: self._save_numbers(self.session.layer))
         self._show_name()
 
@@ -157,7 +170,15 @@ class NetworkWorkspace(QObject):
         self._button.setText(tr("Opening {name}…", name=name) if is_opening else name)
         self._button.setAccessibleDescription(name)
 
+    def open_file(self, path: Path) -> None:
+        """Open a network's file or folder."""
+        self.session.wish_for(FileModel(str(path)))
+
     def _on_network_changed(self) -> None:
+        network = self.session.network
+        self._actions["save_model"].setEnabled(network is not None)
+        if network is not None and isinstance(network.spec, FileModel):
+            self._parts.settings.add_recent_network(network.spec.path)
         self._parts.notifier.withdraw(TOPIC)
         self._show_name()
         self.changed.emit()
@@ -169,7 +190,34 @@ class NetworkWorkspace(QObject):
         kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
         path = self._asking.open_file(tr("Open network"), kinds)
         if path is not None:
-            self.session.wish_for(FileModel(str(path)))
+            self.open_file(path)
+
+    def _join_saving(self) -> None:
+        saving, notifier = self.driver.saving, self._parts.notifier
+        cancel = Offer(tr("Cancel"), saving.cancel)
+        saving.progressed.connect(
+            lambda words: notifier.tell(words, topic=SAVED, offers=() if saving.is_ending else (cancel,))
+        )
+        saving.cancelled.connect(
+            lambda path: notifier.tell(
+                tr("Not saved: it was cancelled. “{name}” is as it was before.", name=Path(path).name), topic=SAVED
+            )
+        )
+        saving.saved.connect(self._on_network_saved)
+        saving.failed.connect(lambda error: notifier.error(error, topic=SAVED))
+
+    def _on_save_model(self, form: Format | None = None) -> None:
+        forms = [each for each in FORMATS if each.refusal() is None] if form is None else [form]
+        name = file_stem(self.session.network) + forms[0].suffix
+        kinds = ";;".join(f"{each.title} (*{each.suffix})" for each in forms)
+        path = self._asking.save_file(tr("Save network"), name, kinds)
+        if path is not None:
+            self.driver.saving.save(path)
+
+    def _on_network_saved(self, path: str) -> None:
+        if Path(path).suffix.lower() == FORMATS[0].suffix:
+            self._parts.settings.add_recent_network(path)
+        self._tell_saved(Path(path))
 
     def _save_numbers(self, layer: str) -> None:
         if self.session.maps is None or not layer:

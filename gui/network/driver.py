@@ -27,6 +27,7 @@ from gui.network.conversation import Conversation
 from gui.network.feed import Feed, Frames
 from gui.network.painting import Painting
 from gui.network.questions import Questions
+from gui.network.saving import Saving
 from gui.network.session import Looking, NetworkSession, OpenNetwork, Progress
 from gui.network.why import Why
 from gui.session import Timing
@@ -66,6 +67,7 @@ class NetworkDriver(QObject):
         self._feed = Feed(session, self._talk, self.painting, self._work, is_dark=is_dark, parent=self)
         self._questions = Questions(session, self._talk, files, self)
         self.why = Why(session, self._talk, self._work, self)
+        self.saving = Saving(session, self._talk, files, self)
         self._opening: tuple[int, ModelSpec] | None = None
         self._is_unsure = False  # an opening was given up; the worker may or may not have finished it
         self._is_active = False
@@ -125,6 +127,7 @@ class NetworkDriver(QObject):
         """End the thread and give the shared memory back."""
         self._questions.close()
         self.why.close()
+        self.saving.close()
         self._work.close()
         self._feed.set_on(False)
         self._talk.close()
