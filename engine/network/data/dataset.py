@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,8 +126,6 @@ class ArrayData(DataSet):
 
 def content_key(data: bytes) -> bytes:
     """Sixteen bytes that stand for `data`."""
-    from hashlib import blake2b
-
     return blake2b(data, digest_size=16).digest()
 
 

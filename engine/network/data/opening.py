@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from engine.network.data.built_in import built_in
 from engine.network.data.dataset import DataSet, Stop, Told
+from engine.network.data.files.opening import open_file
+from engine.network.data.folder import FolderSet
 from engine.network.data.generated.generated_set import GeneratedSet
-from engine.network.data.specs import BuiltInData, DataSpec, GeneratedData
+from engine.network.data.specs import BuiltInData, DataSpec, FileData, FolderData, GeneratedData
 
 
 def open_data(spec: DataSpec, *, told: Told | None = None, stop: Stop | None = None) -> DataSet:
@@ -21,4 +23,8 @@ def open_data(spec: DataSpec, *, told: Told | None = None, stop: Stop | None = N
         return built_in(spec.name)
     if isinstance(spec, GeneratedData):
         return GeneratedSet(spec)
+    if isinstance(spec, FolderData):
+        return FolderSet(spec, told=told, stop=stop)
+    if isinstance(spec, FileData):
+        return open_file(spec.path)
     raise NotImplementedError(spec)
