@@ -26,7 +26,8 @@ import queue
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any
@@ -54,6 +55,8 @@ Handler = Callable[["Job", Any], Answer | None]
 EXIT_TARGET_RAISED = 70
 EXIT_PARENT_GONE = 71
 _ORPHAN_GRACE = 1.0
+_MOST_BETWEEN = 8
+"""How many requests may be taken up between two steps, so that the long job gets on too."""
 
 
 class StopAsked(Exception):  # noqa: N818 (a request, not an error)
@@ -70,6 +73,11 @@ class Host:
         self._pings: queue.SimpleQueue[Ping] = queue.SimpleQueue()
         self._stopped: set[int] = set()
         self._told: queue.SimpleQueue[Tell] = queue.SimpleQueue()
+        self._handlers: Mapping[type[Request], Handler] = {}
+        self._short: frozenset[type[Request]] = frozenset()
+        self._borders: frozenset[type[Request]] = frozenset()
+        self._put_aside: deque[Request | Quit] = deque()
+        self._is_between = False
         self._is_quit_asked = False
         threading.Thread(target=self._listen, name="listen to parent", daemon=True).start()
 
@@ -87,15 +95,48 @@ class Host:
         except OSError:
             self._is_quit_asked = True
 
-    def serve(self, handlers: Mapping[type[Request], Handler], *, about: object = None) -> None:
-        """Say that the child is ready, then answer requests with the handler of their type until asked to quit."""
+    def serve(
+        self,
+        handlers: Mapping[type[Request], Handler],
+        *,
+        about: object = None,
+        short: Collection[type[Request]] = (),
+        borders: Collection[type[Request]] = (),
+    ) -> None:
+        """Say that the child is ready, then answer requests with the handler of their type until asked to quit.
+
+        Requests of the `short` kinds may be let in between the steps of a long job, also before others that came
+        earlier, but never past one of the `borders`.
+        """
+        self._handlers, self._short, self._borders = handlers, frozenset(short), frozenset(borders)
         self.send(Ready(about=about))
         while not self._is_quit_asked:
-            request = self._requests.get()
+            request = self._put_aside.popleft() if self._put_aside else self._requests.get()
             self.answer_pings()
             if not isinstance(request, Quit | Ping):
                 self.send(replace(self._answer(request, handlers.get(type(request))), job=request.job))
                 self._stopped -= {job for job in tuple(self._stopped) if job <= request.job}
+
+    def serve_short(self) -> None:
+        """Answer the short requests that have come in; the others keep their turn."""
+        if self._is_between or not self._short:
+            return
+        self._is_between = True
+        try:
+            for _ in range(_MOST_BETWEEN):
+                if any(isinstance(each, Quit) or type(each) in self._borders for each in self._put_aside):
+                    return
+                try:
+                    request = self._requests.get_nowait()
+                except queue.Empty:
+                    return
+                if isinstance(request, Quit) or type(request) not in self._short | {Ping}:
+                    self._put_aside.append(request)
+                elif not isinstance(request, Ping):
+                    self.send(replace(self._answer(request, self._handlers.get(type(request))), job=request.job))
+                    self._stopped.discard(request.job)
+        finally:
+            self._is_between = False
 
     def is_stop_asked(self, job: int) -> bool:
         return self._is_quit_asked or job in self._stopped
@@ -174,6 +215,14 @@ class Job:
         """Raise `StopAsked` if the job should end."""
         if self.is_stop_asked:
             raise StopAsked
+
+    def let_others_in(self) -> None:
+        """Between two steps of a long job: raise `StopAsked` if it should end, then answer short requests.
+
+        They may change what the handler's owner holds: keep what the job is about in variables of its own.
+        """
+        self.check()
+        self._host.serve_short()
 
     def told(self) -> list[Tell]:
         """What the owner has told this job since the last look, in order."""

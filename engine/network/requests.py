@@ -298,11 +298,16 @@ class BestPatches(Request):
 
 @dataclass(frozen=True)
 class Patch:
-    """A piece of a picture: the file, the value it gives, and where: row, column, height, width in its pixels."""
+    """A piece of a picture: the file, the value it gives, and where: row, column, height, width in its pixels.
+
+    `row` and `column` are the value's place in the map.
+    """
 
     path: str
     value: float
     box: tuple[float, float, float, float]
+    row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

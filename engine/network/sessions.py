@@ -226,12 +226,12 @@ def all_handlers(*groups: Mapping[type[Request], Handler]) -> dict[type[Request]
 
 
 def sliced(job: Job, work: Iterable[tuple[int, int]], *, told: Callable[[], None] | None = None) -> None:
-    """Go through work that comes in slices, tell its progress, and end it when that is asked for."""
+    """Go through work that comes in slices, tell its progress, end it when that is asked for; live maps go on."""
     for done, total in work:
         job.send(Progress(done=done, total=total))
         if told is not None:
             told()
-        job.check()
+        job.let_others_in()
 
 
 def _attached(address: RingAddress) -> FrameRing:

@@ -6,7 +6,15 @@ New work is one request class in `engine.network.requests` or beside it, one han
 from __future__ import annotations
 
 from engine.child.host import Host
+from engine.network import before_after, requests
 from engine.network.devices import load_keras
+
+SHORT = (
+    requests.Connect, requests.ShowLayers, requests.Frame, requests.DrillDown, before_after.KeepBefore,
+    before_after.Compare,
+)  # fmt: skip
+"""What is let in between the steps of a long question, so that the maps go on. What answers through the ring
+`pictures` waits: the question writes there too."""
 
 
 def main(host: Host, options: object = None) -> None:
@@ -22,4 +30,7 @@ def main(host: Host, options: object = None) -> None:
     share_cores()
     session = Session()
     groups = (session, Answering(session), Comparing(session), Saving(session))
-    host.serve(all_handlers(*(each.handlers() for each in groups)), about=devices)
+    host.serve(
+        all_handlers(*(each.handlers() for each in groups)), about=devices, short=SHORT,
+        borders=(requests.OpenModel, requests.CloseModel),
+    )  # fmt: skip

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.child.messages import Answer, Message, Progress, Stopped, failure
 from engine.errors import UserError
-from engine.network.requests import Formed, Forming, Heat, Maximise
+from engine.network.requests import BestPatches, Formed, Forming, Heat, Maximise, Patch, Patches, PatchesSoFar
 from gui.background import Background
 from gui.network.conversation import Conversation
 from gui.network.heat_picture import HeatPicture, heat_picture
 from gui.network.seen_picture import drawable
 from gui.network.session import MapsShown, NetworkSession, OpenNetwork
-from gui.network.why_words import Reason, WhyQuestion
+from gui.network.why_words import Reason, WhyQuestion, looked_at_words
 from gui.text import sentence, tr
 
 PICTURES_KEPT = 4
-"""A reply may be about a picture just before the newest; older ones it is never about."""
+"""A question may be about a picture just before the newest, or one that is on its way; never about older ones."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,24 @@ class MapQuestion:
 
     layer: str
     channel: int
+
+
+@dataclass(frozen=True)
+class PatchQuestion:
+    """Which pieces of the pictures in this folder excite this map most?"""
+
+    folder: str
+    layer: str
+    channel: int
+
+
+@dataclass(frozen=True)
+class PatchesFound:
+    """The best pieces so far, best first."""
+
+    question: PatchQuestion
+    patches: tuple[Patch, ...] = ()
+    is_finished: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +75,9 @@ class _Replied:
     values: np.ndarray
 
 
+Question: TypeAlias = WhyQuestion | MapQuestion | PatchQuestion
+
+
 class Why(QObject):
     """Asks the worker about the picture of the newest maps; a new question takes the place of the one before.
 
@@ -71,16 +93,17 @@ class Why(QObject):
         super().__init__(parent)
         self._session, self._talk, self._work = session, talk, work
         self._job: int | None = None
-        self._question: WhyQuestion | MapQuestion | None = None
+        self._question: Question | None = None
         self._share: float | None = None
         self._begun_at = 0.0
         self._seen: dict[int, _Seen] = {}
+        self._asked_about: dict[int, _Seen] = {}  # live pictures go on while a long question is answered
         self._replied: _Replied | None = None
         self._generation = 0
         self.reason: Reason | None = None
         self.imagined: Imagined | None = None
-        self.reason_note = ""
-        self.imagined_note = ""
+        self.patches: PatchesFound | None = None
+        self.reason_note = self.imagined_note = self.patches_note = ""
         session.maps_changed.connect(self._on_maps_changed)
         session.network_changed.connect(self._on_network_changed)
         talk.progressed.connect(self._on_progressed)
@@ -89,7 +112,7 @@ class Why(QObject):
         talk.ended.connect(self._on_worker_ended)
 
     @property
-    def question(self) -> WhyQuestion | MapQuestion | None:
+    def question(self) -> Question | None:
         """What is under way."""
         return self._question
 
@@ -106,6 +129,7 @@ class Why(QObject):
     def ask(self, question: WhyQuestion) -> None:
         """Ask which part of the picture speaks for a class."""
         if self._begin(question):
+            self._asked_about = dict(self._seen)
             self._job = self._talk.ask(
                 question.request(), lambda answer: self._on_heat(answer, question), self._on_refused
             )
@@ -119,8 +143,16 @@ class Why(QObject):
             )
             self.changed.emit()
 
+    def search(self, question: PatchQuestion) -> None:
+        """Search the pictures of a folder for the pieces that excite a map most."""
+        if self._begin(question):
+            self.patches = PatchesFound(question)
+            request = BestPatches(folder=question.folder, layer=question.layer, channel=question.channel)
+            self._job = self._talk.ask(request, self._on_patches, self._on_refused)
+            self.changed.emit()
+
     def cancel(self) -> None:
-        """Give up what is under way; a picture that has begun to form stays as it is."""
+        """Give up what is under way; a picture that has begun to form stays as it is, and so do patches."""
         if self._question is not None:
             self._give_up(tr("Cancelled."))
             self.changed.emit()
@@ -131,7 +163,7 @@ class Why(QObject):
 
     # Asking
 
-    def _begin(self, question: WhyQuestion | MapQuestion) -> bool:
+    def _begin(self, question: Question) -> bool:
         self._give_up(tr("Another question took its place."))
         self._question, self._begun_at = question, time.monotonic()
         self._say("")
@@ -156,11 +188,14 @@ class Why(QObject):
         """About what is under way."""
         if isinstance(self._question, WhyQuestion):
             self.reason_note = words
-        elif self._question is not None:
+        elif isinstance(self._question, MapQuestion):
             self.imagined_note = words
+        elif self._question is not None:
+            self.patches_note = words
 
     def _leave(self) -> None:
         self._job = self._question = self._share = self._replied = None
+        self._asked_about = {}
         self._generation += 1
 
     # What comes back
@@ -183,6 +218,10 @@ class Why(QObject):
                     message.value,
                 )  # fmt: skip
                 self.changed.emit()
+        elif isinstance(message, PatchesSoFar) and isinstance(self._question, PatchQuestion):
+            if self.patches is None or self.patches.patches != message.patches:
+                self.patches = PatchesFound(self._question, message.patches)
+                self.changed.emit()
 
     def _on_asked_again(self, before: int, now: int) -> None:
         if before == self._job:
@@ -198,6 +237,12 @@ class Why(QObject):
         else:
             self._end(tr("The picture was lost on the way. Ask again."))
 
+    def _on_patches(self, answer: Answer) -> None:
+        question = self._question
+        if isinstance(answer, Patches) and isinstance(question, PatchQuestion):
+            self.patches = PatchesFound(question, answer.patches, is_finished=True)
+            self._end(looked_at_words(answer))
+
     def _on_heat(self, answer: Answer, question: WhyQuestion) -> None:
         stored = self._talk.rings.take("pictures")
         if not isinstance(answer, Heat) or stored is None or stored.number != answer.job:
@@ -210,7 +255,8 @@ class Why(QObject):
     def _draw(self) -> None:
         """Lay the reply over its picture, as soon as that is here: its maps may still be waiting for their colours."""
         replied, network = self._replied, self._session.network
-        seen = self._seen.get(replied.heat.number) if replied is not None else None
+        pictures = {**self._asked_about, **self._seen}
+        seen = pictures.get(replied.heat.number) if replied is not None else None
         if replied is None or seen is None or network is None:
             return
         self._replied = None
@@ -248,12 +294,14 @@ class Why(QObject):
         self._seen[shown.answer.number] = _Seen(shown, self._session.looking.fit)
         while len(self._seen) > PICTURES_KEPT:
             self._seen.pop(next(iter(self._seen)))
+        if isinstance(self._question, WhyQuestion) and len(self._asked_about) < 2 * PICTURES_KEPT:
+            self._asked_about[shown.answer.number] = self._seen[shown.answer.number]
         self._draw()
 
     def _on_network_changed(self, _network: OpenNetwork | None) -> None:
         self._give_up("")
-        self.reason = self.imagined = None
-        self.reason_note = self.imagined_note = ""
+        self.reason = self.imagined = self.patches = None
+        self.reason_note = self.imagined_note = self.patches_note = ""
         self.changed.emit()
 
     def _on_worker_ended(self) -> None:

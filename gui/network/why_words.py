@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.network.requests import ClassMap, Occlusion, Saliency
+from engine.network.requests import ClassMap, Occlusion, Patches, Saliency
 from engine.parameters import Choice, Option
 from engine.text import mark
 from gui.network.heat_picture import HeatPicture
@@ -118,3 +118,12 @@ def left_words(seconds: float | None) -> str:
     if seconds < 90:
         return tr("about {seconds} s left", seconds=round(seconds))
     return tr("about {minutes} min left", minutes=round(seconds / 60))
+
+
+def looked_at_words(found: Patches) -> str:
+    """How many pictures were searched, and how many could not be."""
+    words = tr("{count} pictures were searched.", count=f"{found.looked_at:,}")
+    if not found.unreadable:
+        return words
+    return words + " " + tr("{count} could not be read: {names}.", count=len(found.unreadable),
+                            names=", ".join(found.unreadable[:3]) + (" …" if len(found.unreadable) > 3 else ""))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -54,9 +55,10 @@ class Answering:
     def _on_occlusion(self, job: Job, request: ask.Occlusion) -> Answer:
         network, pixels = self._session.network, self._session.pixels
         index, score = chosen_class(network, pixels, request.class_index)
+        number = self._session.number  # live pictures go on between the steps
         work = OccludedHeat(network, pixels, class_index=index, patch=request.patch, step=request.step)
         sliced(job, work)
-        return self._session.put(work.heat, number=job.number) or self._heat(index, score)
+        return self._session.put(work.heat, number=job.number) or replace(self._heat(index, score), number=number)
 
     def _on_maximise(self, job: Job, request: ask.Maximise) -> Answer:
         told_at, value = 0.0, 0.0
@@ -73,7 +75,7 @@ class Answering:
                 told_at = time.perf_counter()
                 job.send(ask.Forming(number=job.number, step=stage.step, steps=request.steps, value=stage.value))
                 job.send(Progress(done=stage.step, total=request.steps))
-            job.check()
+            job.let_others_in()
         return ask.Formed(number=job.number, value=value)
 
     def _on_best_patches(self, job: Job, request: ask.BestPatches) -> Answer:

@@ -66,7 +66,7 @@ class PatchSearch:
             row, column = (int(at) for at in place)
             box = fitted.placement.box(*field_of(self._network, self._layer, (row, column, self._channel)))
             top, left, height, width = (factor * at for at in box)
-            patch = Patch(str(path), float(value), (top, left, height, width))
+            patch = Patch(str(path), float(value), (top, left, height, width), row, column)
             # The number of the picture decides between equal values, so that the result does not hang on chance.
             heapq.heappush(self._found, (float(value), -self.looked_at, patch))
             if len(self._found) > self._count:

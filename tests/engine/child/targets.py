@@ -36,6 +36,11 @@ class Work(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Share(Request):
+    """The same, and let others in between."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Listen(Request):
     """Take down what is told until the word "enough"."""
 
@@ -95,10 +100,10 @@ def main(host: Host, options: object) -> None:
         time.sleep(600)
     host.serve(
         {
-            Echo: _echo, Work: _work, Listen: _listen, Refuse: _refuse, Stumble: _stumble, Crash: _crash, Hang: _hang,
-            Say: _say, Fill: _fill,
+            Echo: _echo, Work: _work, Share: _share, Listen: _listen, Refuse: _refuse, Stumble: _stumble,
+            Crash: _crash, Hang: _hang, Say: _say, Fill: _fill,
         },
-        about=options,
+        about=options, short={Echo}, borders={Refuse},
     )  # fmt: skip
 
 
@@ -123,6 +128,13 @@ def _work(job: Job, request: Work) -> None:
         job.check()
         done += 1
         job.send(Progress(done=done))
+        time.sleep(0.002)
+
+
+def _share(job: Job, request: Share) -> None:
+    job.send(Progress(done=0))
+    while True:
+        job.let_others_in()
         time.sleep(0.002)
 
 

@@ -33,12 +33,25 @@ def test_a_network_is_opened_watched_questioned_and_opened_again_after_a_kill() 
     heard.wait_for(lambda word: isinstance(word, Progress) and word.job == long)
     assert isinstance(heard.answer_to(child.send(Ping())), Pong)
     assert not [word for word in heard.words if isinstance(word, ask.Heat)], "the ping did not wait for the heat"
-    first = child.send(ask.Frame(is_again=True))
-    second = child.send(ask.Frame(is_again=True), supersedes=first)
+    rings["frames"].write(np.full((40, 60, 3), 200, np.uint8), number=2, captured_at=0.0)
+    live = heard.answer_to(child.send(ask.Frame()))
+    assert isinstance(live, ask.Maps)
+    assert live.number == 2
+    assert not [word for word in heard.words if isinstance(word, ask.Heat)], "the maps did not wait for the heat"
+    first = child.send(ask.AskRaw(layer=layer))
+    second = child.send(ask.AskRaw(layer=layer), supersedes=first)
     child.stop_job(long)
     assert isinstance(heard.answer_to(long), Stopped)
-    assert isinstance(heard.answer_to(second), ask.Maps)
-    assert not [word for word in heard.words if isinstance(word, ask.Maps) and word.job == first]
+    assert isinstance(heard.answer_to(second), ask.Raw)
+    assert not [word for word in heard.words if isinstance(word, ask.Raw) and word.job == first]
+
+    about = child.send(ask.Occlusion(patch=8, step=8))
+    heard.wait_for(lambda word: isinstance(word, Progress) and word.job == about)
+    rings["frames"].write(np.full((40, 60, 3), 30, np.uint8), number=3, captured_at=0.0)
+    child.send(ask.Frame())
+    heat = heard.answer_to(about)
+    assert isinstance(heat, ask.Heat)
+    assert heat.number == 2, "the picture that was asked about, whatever came meanwhile"
 
     child.kill()
     heard.wait_for(Ready)
@@ -46,6 +59,7 @@ def test_a_network_is_opened_watched_questioned_and_opened_again_after_a_kill() 
     for request in (connect, opening, show):
         last = child.send(request)
     assert not isinstance(heard.answer_to(last), Failed)
+    rings["frames"].write(np.full((40, 60, 3), 90, np.uint8), number=4, captured_at=0.0)
     again = heard.answer_to(child.send(ask.Frame(is_again=True)))
     assert isinstance(again, ask.Maps)
     np.testing.assert_allclose(again.scores, maps.scores, rtol=1e-5)

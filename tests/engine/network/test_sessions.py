@@ -38,6 +38,9 @@ class RecordingJob:
         if self.is_stop_asked:
             raise StopAsked
 
+    def let_others_in(self) -> None:
+        self.check()
+
 
 class Conversation:
     """Asks as the window does."""
