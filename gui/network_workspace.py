@@ -22,9 +22,12 @@ from gui.asking import Asking
 from gui.children import QtChild
 from gui.docks.network_answer import AnswerDock
 from gui.docks.network_code import NetworkCodeDock, file_stem
+from gui.docks.network_comparison import ComparisonDock
+from gui.docks.network_filters import FiltersDock
 from gui.docks.network_layers import LayersDock
 from gui.docks.network_origin import OriginDock
 from gui.docks.network_parameters import ParametersDock
+from gui.docks.network_statistics import StatisticsDock
 from gui.docks.network_why import WhyDock
 from gui.layouts import Sizes
 from gui.models_menu import ModelsMenu, model_words
@@ -32,6 +35,7 @@ from gui.models_on_disk import ModelsOnDisk
 from gui.network.driver import NetworkDriver
 from gui.network.maps_view import MapsView
 from gui.network.painting_action import NetworkPainting
+from gui.network.questions import as_npy
 from gui.network.session import NetworkSession
 from gui.notify import Offer
 from gui.parts import Parts
@@ -79,6 +83,13 @@ class NetworkWorkspace(QObject):
         self.origin = OriginDock(self.session, appearance, window)
         self.code = NetworkCodeDock(self.session, appearance, parts.figures, window)
         self.code.save_wanted.connect(lambda text, path: self._save(lambda: write_atomically(path, text.encode()), path))
+        inspection, figures = self.driver.inspection, parts.figures
+        self.filters = FiltersDock(self.session, inspection.filters, figures, appearance, window)
+        self.statistics = StatisticsDock(self.session, inspection.statistics, appearance, window)
+        self.comparison = ComparisonDock(
+            self.session, inspection.tables, figures, appearance,
+            lambda wish, of_files: ModelsMenu(wish, of_files, window), window,
+        )  # fmt: skip
         self.why = WhyDock(self.session, self.driver.why, appearance, window)
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         self.on_disk = ModelsOnDisk(
@@ -91,9 +102,9 @@ class NetworkWorkspace(QObject):
             central=self.maps,
             left=(self.layers,),
             right=(self.parameters, self.answer),
-            bottom=(self.origin, self.why, self.code),
+            bottom=(self.origin, self.filters, self.statistics, self.why, self.comparison, self.code),
             below=((self.parameters, self.answer),),
-            kept=(self.origin,),
+            kept=(self.origin, self.filters, self.statistics, self.why),
             sizes=Sizes(left=206, right=470, bottom=240),
             on_shown=self._on_shown,
             on_left=self._on_left,
@@ -110,6 +121,8 @@ class NetworkWorkspace(QObject):
         self._join_saving()
         self.maps.picture_wanted.connect(self._on_picture_wanted)
         self.maps.raw_wanted.connect(self._save_numbers)
+        self.filters.numbers_wanted.connect(self._on_numbers_wanted)
+        self.comparison.file_wanted.connect(self._on_compare_with_file)
         self.parameters.text_wanted.connect(self._on_text_wanted)
         for wants in (self.maps, self.layers):
             wants.network_wanted.connect(button.showMenu)
@@ -187,10 +200,22 @@ class NetworkWorkspace(QObject):
         self._parts.notifier.error(error, topic=TOPIC)
 
     def _on_open_model(self) -> None:
-        kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
-        path = self._asking.open_file(tr("Open network"), kinds)
+        path = self._asked_for_model(tr("Open network"))
         if path is not None:
             self.open_file(path)
+
+    def _on_compare_with_file(self) -> None:
+        path = self._asked_for_model(tr("Compare with"))
+        if path is not None:
+            self.comparison.compare_with(FileModel(str(path)))
+
+    def _asked_for_model(self, title: str) -> Path | None:
+        return self._asking.open_file(title, tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)")
+
+    def _on_numbers_wanted(self, values: np.ndarray, name: str) -> None:
+        path = self._asking.save_file(tr("Save numbers"), name, tr("Exact numbers for NumPy") + " (*.npy)")
+        if path is not None:
+            self._save(lambda: write_atomically(path, as_npy(values)), path)
 
     def _join_saving(self) -> None:
         saving, notifier = self.driver.saving, self._parts.notifier

@@ -25,6 +25,7 @@ from gui.background import Background
 from gui.children import QtChild
 from gui.network.conversation import Conversation
 from gui.network.feed import Feed, Frames
+from gui.network.inspection import Inspection
 from gui.network.painting import Painting
 from gui.network.questions import Questions
 from gui.network.saving import Saving
@@ -67,6 +68,7 @@ class NetworkDriver(QObject):
         self._feed = Feed(session, self._talk, self.painting, self._work, is_dark=is_dark, parent=self)
         self._questions = Questions(session, self._talk, files, self)
         self.why = Why(session, self._talk, self._work, self)
+        self.inspection = Inspection(self._talk, self)
         self.saving = Saving(session, self._talk, files, self)
         self._opening: tuple[int, ModelSpec] | None = None
         self._is_unsure = False  # an opening was given up; the worker may or may not have finished it
@@ -83,6 +85,7 @@ class NetworkDriver(QObject):
         session.wished.connect(self._on_wished)
         session.layer_changed.connect(lambda _path: self._show_layers(keeps_order=False))
         session.looking_changed.connect(self._on_looking_changed)
+        session.order_wanted.connect(lambda: self._feed.look_again(keeps_order=False))
         self._looking = session.looking
         self._talk.start()
 
@@ -127,6 +130,7 @@ class NetworkDriver(QObject):
         """End the thread and give the shared memory back."""
         self._questions.close()
         self.why.close()
+        self.inspection.close()
         self.saving.close()
         self._work.close()
         self._feed.set_on(False)

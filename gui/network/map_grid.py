@@ -55,6 +55,7 @@ class MapGrid(QWidget):
         self._maps: LayerMaps | None = None
         self._pixels: np.ndarray | None = None
         self._selected: tuple[int, int, int] | None = None
+        self._marked: tuple[int, ...] = ()
         self._is_enlarged = False
         self._is_dark = True
         self._hover = -1
@@ -95,6 +96,11 @@ class MapGrid(QWidget):
                 self._is_enlarged = value is not None
                 self._painted = None
             self.update()
+
+    def set_marked(self, channels: tuple[int, ...]) -> None:
+        """Frame these maps too, with dashes."""
+        self._marked = channels
+        self.update()
 
     def enlarge(self, is_enlarged: bool) -> None:
         """Show the selected map as large as it can be, or all maps."""
@@ -160,6 +166,9 @@ class MapGrid(QWidget):
         places = self._places()
         if self._hover in places and not self._is_enlarged:
             paint.paint_hover(painter, layout.rect(self._hover - places.start), self._appearance)
+        for marked in (self._place_of(channel) for channel in self._marked):
+            if marked is not None and marked in places and not self._is_enlarged:
+                paint.paint_mark(painter, layout.rect(marked - places.start), self._appearance)
         place = self._place_of_selected()
         if place is None or place not in places or self._selected is None or self._maps is None:
             return

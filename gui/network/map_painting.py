@@ -157,6 +157,13 @@ def paint_frame(painter: QPainter, rect: QRectF, appearance: Appearance, *, grow
     painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), 4, 4)
 
 
+def paint_mark(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
+    """Frame a map that is pointed out beside the chosen one."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(appearance.colour("accent"), appearance.line_width + 0.5, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
+
+
 def paint_hover(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
     """Frame the map under the mouse."""
     painter.setPen(QPen(appearance.colour("text", opacity=0.6), 1.0))

@@ -113,6 +113,7 @@ class MapsView(QWidget):
         session.network_changed.connect(lambda _network: self._on_maps_changed(session.maps))
         session.progress_changed.connect(lambda _progress: self._show_page())
         session.looking_changed.connect(self._on_looking_changed)
+        session.marked_changed.connect(self.grid.set_marked)
         session.spot_changed.connect(self._on_spot_changed)
         self._appearance.changed.connect(self._show_scale)
         self._appearance.changed.connect(self._fit_bar)

@@ -109,11 +109,12 @@ class Questions(QObject):
             return
         values = stored.picture.reshape(answer.shape)
         self._background.run(
-            lambda: write_atomically(path, _as_npy(values)), lambda _: self.saved.emit(str(path)), self.failed.emit
+            lambda: write_atomically(path, as_npy(values)), lambda _: self.saved.emit(str(path)), self.failed.emit
         )
 
 
-def _as_npy(values: np.ndarray) -> bytes:
+def as_npy(values: np.ndarray) -> bytes:
+    """The content of a `.npy` file."""
     content = io.BytesIO()
     np.save(content, values, allow_pickle=False)
     return content.getvalue()

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import UserError
 from engine.imaging.explanation import Explanation
 from engine.network.architecture import Architecture
+from engine.network.built import BuiltModel
 from engine.network.explained import Part
 from engine.network.fitting import FIT
 from engine.network.maps import LayerMaps, MapView
-from engine.network.requests import Maps, ModelSpec, Opened
+from engine.network.requests import GalleryModel, Maps, ModelSpec, Opened
 from engine.network.table import Table
 
 
@@ -40,6 +41,11 @@ class OpenNetwork:
     def class_names(self) -> tuple[str, ...]:
         """A name for every class, as far as they are known."""
         return self.opened.class_names
+
+    @property
+    def is_untrained(self) -> bool:
+        """Whether its weights are random, so that its answers mean nothing yet."""
+        return isinstance(self.spec, GalleryModel) or self.opened.is_untrained
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +107,8 @@ class NetworkSession(QObject):
         network_changed(object): the `OpenNetwork`, or None.
         layer_changed(str): the path of the selected layer.
         looking_changed(object): the `Looking`.
+        marked_changed(object): the channels (a tuple) that are pointed out beside the spot's.
+        order_wanted(): sorted maps, which keep their places while pictures change, are to be sorted anew.
         spot_changed(object): the `MapSpot` whose value is explained, or None.
         maps_changed(object): the newest `MapsShown`, or None.
         drilled_changed(object): the newest `Drilled`, or None.
@@ -112,6 +120,8 @@ class NetworkSession(QObject):
     network_changed = Signal(object)
     layer_changed = Signal(str)
     looking_changed = Signal(object)
+    marked_changed = Signal(object)
+    order_wanted = Signal()
     spot_changed = Signal(object)
     maps_changed = Signal(object)
     drilled_changed = Signal(object)
@@ -125,6 +135,7 @@ class NetworkSession(QObject):
         self._layer = ""
         self._looking = Looking()
         self._spot: MapSpot | None = None
+        self._marked: tuple[int, ...] = ()
         self._maps: MapsShown | None = None
         self._drilled: Drilled | None = None
         self._progress = Progress()
@@ -146,9 +157,10 @@ class NetworkSession(QObject):
 
     def put_network(self, network: OpenNetwork | None) -> None:
         """Another network is open now; called by the driver only."""
-        self._network = network
-        self.set_spot(None)
-        self.put_maps(None)
+        before, self._network = self._network, network
+        if not _has_same_layers(before, network):
+            self.set_spot(None)
+            self.put_maps(None)
         self.network_changed.emit(network)
         paths = [fact.path for fact in network.opened.layers] if network else []
         if self._layer not in paths:
@@ -186,9 +198,26 @@ class NetworkSession(QObject):
         """Ask where a value comes from."""
         if spot != self._spot:
             self._spot = spot
+            if spot is None or spot.channel not in self._marked:
+                self.mark(())
             if spot is None:
                 self.put_drilled(None)
             self.spot_changed.emit(spot)
+
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """Channels of the selected layer that are pointed out."""
+        return self._marked
+
+    def mark(self, channels: tuple[int, ...]) -> None:
+        """Point out these maps; another spot ends that."""
+        if channels != self._marked:
+            self._marked = channels
+            self.marked_changed.emit(channels)
+
+    def sort_again(self) -> None:
+        """Sort the maps anew by what they are on the present picture."""
+        self.order_wanted.emit()
 
     @property
     def maps(self) -> MapsShown | None:
@@ -227,6 +256,13 @@ class NetworkSession(QObject):
         """Tell a refusal in place; called by the driver only."""
         self.put_progress(Progress())
         self.refused.emit(error)
+
+
+def _has_same_layers(one: OpenNetwork | None, other: OpenNetwork | None) -> bool:
+    """Whether only weights are different, so that what is on screen stays in its place until the newer maps come."""
+    if one is None or other is None or not (isinstance(one.spec, BuiltModel) and isinstance(other.spec, BuiltModel)):
+        return False
+    return one.architecture == other.architecture
 
 
 def _first_with_maps(network: OpenNetwork | None) -> str:

@@ -89,6 +89,10 @@ class NumberGrid(QWidget):
         """The array that is shown."""
         return self._values
 
+    def mask(self) -> np.ndarray:
+        """Which cells lie in the padding."""
+        return np.zeros(self._values.shape, bool) if self._mask is None else self._mask
+
     def set_highlight(self, highlight: tuple[int, int] | None) -> None:
         """Draw one cell strongly, or none."""
         if highlight != self._highlight:
