@@ -15,6 +15,7 @@ from gui.widgets.labels import label
 from gui.widgets.status_bits import FigureLabel, StatusDot
 
 REFRESH_MS = 250
+GAP = 12
 
 
 class StatusBar(QStatusBar):
@@ -35,7 +36,8 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         for each in (self.dot, self._rate, self._timing):
             self.addWidget(each)
-        self.addPermanentWidget(label(tr("Everything stays on this computer"), face="caption"))
+        self._promise = label(tr("Everything stays on this computer"), face="caption")
+        self.addPermanentWidget(self._promise)
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
@@ -46,7 +48,9 @@ class StatusBar(QStatusBar):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the figures of this moment."""
+        """Show the figures of this moment; they come before the words on the right where room is short."""
+        needed = sum(each.sizeHint().width() + GAP for each in (self.dot, self._rate, self._timing, self._promise))
+        self._promise.setVisible(needed <= self.width())
         timing = self._timing_of()
         is_recipe = self._timing_of is self._kernels
         rate = timing.frames_per_second

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions import Actions
@@ -16,6 +16,7 @@ from gui.theme.appearance import Appearance
 from gui.widgets.segmented import SegmentedControl
 
 WORKSPACE = "kernels"
+SPACING = 8
 
 
 class KeyButton(QToolButton):
@@ -32,24 +33,30 @@ class KeyButton(QToolButton):
         self.setToolButtonStyle(style)
         self.setAccessibleName(action.text())
         self.setAccessibleDescription(action.whatsThis())
+        self._has_room = True
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + self._keys_width(), hint.height())
+        return QSize(hint.width() + (self.keys_width() if self._has_room else 0), hint.height())
 
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint()
+    def set_room(self, has_room: bool) -> None:
+        """Whether there is room for the key."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self.updateGeometry()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._keys and self.width() >= self.sizeHint().width():
+        if self._keys and self._has_room:
             painter = QPainter(self)
             painter.setFont(self._appearance.font("number_caption"))
             painter.setPen(self._appearance.colour("dim"))
             space = self.rect().adjusted(0, 0, -10, 0)
             painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
 
-    def _keys_width(self) -> int:
+    def keys_width(self) -> int:
+        """How much wider the key makes the button."""
         if not self._keys:
             return 0
         return self.fontMetrics().horizontalAdvance(self._keys) + 14
@@ -124,21 +131,48 @@ class TopBar(QToolBar):
         self.source_button.setAccessibleDescription(words)
 
 
+class _Side(QWidget):
+    """Buttons in a row, never narrower than their words; where it gets tight their keys go."""
+
+    def __init__(self, buttons: Sequence[QToolButton], *, is_left: bool) -> None:
+        super().__init__()
+        self._buttons = buttons
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        if not is_left:
+            row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        if is_left:
+            row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        # WORKAROUND(PySide6 6.11.3): a `min-width` in the stylesheet, which all buttons have, makes a layout forget the
+        # width that a button's words need.
+        return QSize(self._width(with_keys=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self._width(with_keys=True) <= self.width()
+        for button in self._buttons:
+            if isinstance(button, KeyButton):
+                button.set_room(has_room)
+
+    def _width(self, *, with_keys: bool) -> int:
+        shown = [button for button in self._buttons if not button.isHidden()]
+        words = sum(QToolButton.sizeHint(button).width() for button in shown)
+        keys = sum(button.keys_width() for button in shown if isinstance(button, KeyButton)) if with_keys else 0
+        return words + keys + SPACING * max(0, len(shown) - 1)
+
+
 def _three_parts(left: Sequence[QToolButton], middle: QWidget, right: Sequence[QToolButton]) -> QWidget:
     page = QWidget()
     page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     grid = QGridLayout(page)
     grid.setContentsMargins(0, 0, 0, 0)
     for column, buttons in ((0, left), (2, right)):
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        if column == 2:
-            row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        if column == 0:
-            row.addStretch(1)
-        grid.addLayout(row, 0, column)
+        grid.addWidget(_Side(buttons, is_left=column == 0), 0, column)
         grid.setColumnStretch(column, 1)
     grid.addWidget(middle, 0, 1)
     return page

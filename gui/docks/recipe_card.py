@@ -13,6 +13,7 @@ from gui.theme.tokens import mixed
 from gui.widgets.thumbnail import to_pixmap
 
 GAP, INSET, RADIUS = 8, 9, 7
+WIDEST_THUMBNAIL = 72
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -74,7 +75,11 @@ class RecipeCard(QStyledItemDelegate):
 
     def words_width(self, rect: QRect) -> int:
         """How much room the words of a row have beside its thumbnail."""
-        return self._card(rect).width() - 3 * INSET - self._thumbnail_size().width() + 2
+        return rect.width() - self.around_words()
+
+    def around_words(self) -> int:
+        """How much of a row's width its words do not get."""
+        return 2 * GAP + 3 * INSET + self._thumbnail_size().width() - 2
 
     def forget(self) -> None:
         """Drop what was scaled for another size or theme."""
@@ -158,5 +163,7 @@ class RecipeCard(QStyledItemDelegate):
         return max(64, sum(QFontMetrics(font).height() for font in fonts) + 2 * INSET)
 
     def _thumbnail_size(self) -> QSize:
+        # As high as three lines of normal type, and no wider in larger type, which needs the room for itself.
         height = self._card_height() - 2 * INSET
-        return QSize(round(height * 64 / 46), height)
+        width = min(round(height * 64 / 46), WIDEST_THUMBNAIL)
+        return QSize(width, min(height, round(width * 46 / 64)))

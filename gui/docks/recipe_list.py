@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from engine.errors import UserError
 from gui.docks.recipe_card import RecipeCard
@@ -20,6 +20,7 @@ _KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
 # Not the standard keys for deleting: among those of X11 is Ctrl+D, which duplicates here.
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 NARROWEST = 220
+_USUAL_LINE = "3×3 · same · stride 1"
 
 
 class RecipeList(QListView):
@@ -148,5 +149,7 @@ class RecipeList(QListView):
         self.viewport().update()
 
     def _keep_readable(self) -> None:
-        # Wide enough for a thumbnail and a short line beside it, also in a presenter's large type.
-        self.setMinimumWidth(NARROWEST * self._appearance.control_height // 28)
+        # Wide enough for a thumbnail and a usual line beside it, also in a presenter's and in a reader's large type.
+        words = self._appearance.text_width(_USUAL_LINE, "caption")
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        self.setMinimumWidth(max(NARROWEST, words + self._card.around_words() + bar))

@@ -17,6 +17,7 @@ from gui.docks.recipe_footer import RecipeFooter
 from gui.models.wording import stage_summary
 from gui.session import SOURCE
 from gui.text import sentence
+from gui.theme.fonts import SIZES, Fonts
 from tests.gui.feeding import feed
 
 SOBEL, RELU, POOL = Convolution(), Activation(function="relu"), Pooling()
@@ -267,3 +268,14 @@ def test_no_card_of_the_first_settings_is_cut_at_the_first_width(session, dock, 
         (result,) = run_recipe(Recipe((stage,)), np.full((40, 60, 3), 9, np.uint8))
         words = stage_summary(stage, result)
         assert metrics.horizontalAdvance(words) <= room, words
+
+
+def test_a_usual_card_fits_beside_a_scroll_bar_in_any_size_of_type(dock, appearance, monkeypatch):
+    card = dock.list.itemDelegate()
+    for scale in (1.0, 5 / 3, 2.2):
+        monkeypatch.setattr(Fonts, "size", lambda self, kind, scale=scale, **_: self.base_size * SIZES[kind] * scale)
+        appearance.changed.emit()
+        bar = dock.list.verticalScrollBar().sizeHint().width()
+        room = dock.list.minimumWidth() - card.around_words() - bar
+        assert appearance.text_width("3×3 · same · stride 1", "caption") <= room
+        assert card._thumbnail_size().width() <= 72
