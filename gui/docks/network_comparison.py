@@ -35,9 +35,13 @@ from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle, tool_row
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import kind, label
+from gui.widgets.labels import kind
 
-CELL_PADDING, WIDEST_NAME = 18, 300
+CELL_PADDING, WIDEST_NAME = 28, 300
+
+
+NAMES = (0, RATIO + 1)
+"""The columns that hold names; they take the room that is left."""
 
 
 class ComparisonDock(QDockWidget):
@@ -116,15 +120,13 @@ class ComparisonDock(QDockWidget):
         self.view.verticalHeader().hide()
         self.view.horizontalHeader().setHighlightSections(False)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.left, self.right = ElidedLabel(face="title"), ElidedLabel(face="title")
+        self.names = ElidedLabel(face="title")
         self.sum = ElidedLabel(face="number_caption")
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 4)
         head.setSpacing(8)
-        head.addWidget(self.left)
-        head.addWidget(label(tr("beside"), face="dim"))
-        head.addWidget(self.right)
-        head.addWidget(self.sum, 1)
+        head.addWidget(self.names, 2)
+        head.addWidget(self.sum, 3)
         self.sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -176,8 +178,7 @@ class ComparisonDock(QDockWidget):
         if spec != self._other or network is None or comparison.left is not network.table:
             return
         self.model.set_comparison(comparison)
-        self.left.setText(model_words(network.spec))
-        self.right.setText(model_words(spec))
+        self.names.setText(tr("{left} beside {right}", left=model_words(network.spec), right=model_words(spec)))
         self.sum.setText(total_words(comparison))
         self.choose_button.setText(tr("with {name}", name=model_words(spec)))
         self.copy_button.setEnabled(True)
@@ -243,10 +244,14 @@ class ComparisonDock(QDockWidget):
         height = self._appearance.font_height("number") + 7
         self.view.verticalHeader().setMinimumSectionSize(height)
         self.view.verticalHeader().setDefaultSectionSize(height)
+        widths = []
         for column in range(self.model.columnCount()):
             held = round(self.model.characters(column) * letter) + CELL_PADDING
             held = max(held, metrics.horizontalAdvance(self.model.heading(column)) + CELL_PADDING)
-            self.view.setColumnWidth(column, min(held, WIDEST_NAME) if column in (0, RATIO + 1) else held)
+            widths.append(min(held, WIDEST_NAME) if column in NAMES else held)
+        spare = max(0, self.view.viewport().width() - sum(widths)) // len(NAMES)
+        for column, width in enumerate(widths):
+            self.view.setColumnWidth(column, width + (spare if column in NAMES else 0))
 
 
 def total_words(comparison: Comparison) -> str:

@@ -62,7 +62,7 @@ class ComparisonModel(QAbstractTableModel):
     def heading(self, column: int) -> str:
         """What stands above a column."""
         if column == RATIO:
-            return tr("parameters, times")
+            return tr("× parameters")
         names = {
             "layer": tr("layer"), "output": tr("output"), "params": tr("parameters"), "macs": tr("mult-adds")
         }  # fmt: skip

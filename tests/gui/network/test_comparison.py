@@ -70,7 +70,7 @@ def test_layers_stand_beside_each_other_with_totals_and_ratio(session, dock, qtb
 def test_the_pairs_that_were_made_for_it_come_by_themselves(session, dock, qtbot):
     session.put_network(open_network("block-standard"))
     qtbot.waitUntil(lambda: dock.model.comparison is not None)
-    assert "Depthwise separable" in dock.right.text()
+    assert "beside Depthwise separable" in dock.names.text()
     assert cells(dock, RATIO)[-1].startswith("× 0.1")
 
 
@@ -99,7 +99,7 @@ def test_a_network_in_a_file_is_read_by_the_worker(session, worker, dock, qtbot)
     assert request.path == "/models/pets.keras"
     worker.say(TableFound(job=request.job, name="pets.keras", table=table_of(architecture_of("lenet-5"))))
     qtbot.waitUntil(lambda: dock.model.comparison is not None)
-    assert dock.right.text() == "pets.keras"
+    assert dock.names.text().endswith("beside pets.keras")
 
 
 def test_a_file_that_is_refused_says_so_and_offers_another(session, worker, dock):
