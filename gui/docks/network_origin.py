@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from engine.imaging.explanation import Explanation, Remark
+from engine.imaging.explanation import ChannelSum, Explanation, Remark
 from engine.imaging.story import Step
 from engine.network.explained import Part
 from engine.text import mark
 from gui.network.field_picture import FieldPicture
-from gui.network.session import Drilled, NetworkSession
+from gui.network.session import Drilled, NetworkSession, OpenNetwork
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.widgets.arithmetic import ArithmeticView
@@ -90,7 +90,9 @@ class OriginDock(QDockWidget):
             )  # fmt: skip
             self._sums.setCurrentIndex(0)
             return
-        self._show_channels(explanation)
+        before = layer_before(drilled, self._session.network)
+        self._show_channels(explanation, before)
+        self.arithmetic.set_naming(lambda each: names_of(each, explanation, before))
         self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
         first = drilled.parts[0].path if len(drilled.parts) > 1 else ""
         self.arithmetic.set_caption(tr("the value in {layer}", layer=first) if first else tr("the value in the map"))
@@ -98,8 +100,8 @@ class OriginDock(QDockWidget):
         self.arithmetic.setToolTip(tr("Keras says {value}", value=full_number(drilled.reported)))
         self._sums.setCurrentIndex(1)
 
-    def _show_channels(self, explanation: Explanation) -> None:
-        names = [translated(each.title) if each.title else tr("input map {number}", number=each.channel)
+    def _show_channels(self, explanation: Explanation, before: str) -> None:
+        names = [translated(each.title) if each.title else _map_name(each.channel, before)
                  for each in explanation.channels]  # fmt: skip
         self.channel.setVisible(len(names) > 1)
         if [self.channel.itemText(at) for at in range(self.channel.count())] != names:
@@ -139,6 +141,38 @@ class OriginDock(QDockWidget):
             )
         self._empty.set_state("microscope", *state)
         self._pages.setCurrentIndex(0)
+
+
+def layer_before(drilled: Drilled, network: OpenNetwork | None) -> str:
+    """The layer whose maps went into the value; empty for the picture, and where several layers did."""
+    sources = drilled.parts[0].sources if drilled.parts else ()
+    if len(sources) != 1 or network is None:
+        return ""
+    facts = {fact.path: at for at, fact in enumerate(network.opened.layers)}
+    at = facts.get(sources[0].path)
+    # Flattened maps are told as the maps that they were.
+    while at is not None and network.opened.layers[at].kind in ("Flatten", "Dropout"):
+        at = at - 1 if at else None
+    return "" if at is None else network.opened.layers[at].path
+
+
+def names_of(each: ChannelSum, explanation: Explanation, before: str) -> tuple[str, str]:
+    """What to call the window and the kernel of an input map: `conv1 map 0, 1 of 16` and `filter 5, map 0`."""
+    if each.title or explanation.rule == "pointwise" or not before:
+        return "", ""
+    window = tr("{layer} map {number}", layer=before.rpartition("/")[2], number=each.channel)
+    count = len(explanation.channels)
+    if count > 1:
+        place = next((at for at, other in enumerate(explanation.channels, 1) if other is each), 1)
+        window = tr("{map}, {place} of {count}", map=window, place=place, count=f"{count:,}")
+    kernel = tr("filter {filter}, map {number}", filter=explanation.channel, number=each.channel)
+    return window, kernel if explanation.rule == "sum" else ""
+
+
+def _map_name(number: int, before: str) -> str:
+    if not before:
+        return tr("input map {number}", number=number)
+    return tr("{layer} map {number}", layer=before.rpartition("/")[2], number=number)
 
 
 def reported(drilled: Drilled) -> tuple[Step, ...]:

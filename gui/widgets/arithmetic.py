@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -24,6 +24,10 @@ LARGEST_SIDE = 31  # of a window that is shown whole; global pooling looks at a 
 SIDE_OF_PART = 5
 
 
+Naming = Callable[[ChannelSum], tuple[str, str]]
+"""What to call the window and the kernel of an input channel; an empty name leaves what is usual."""
+
+
 class ArithmeticView(QWidget):
     """Shows an `Explanation` with every number in it, and what later stages make of the value."""
 
@@ -33,6 +37,7 @@ class ArithmeticView(QWidget):
         self._channel = -1
         self._explanation: Explanation | None = None
         self._story: tuple[Step, ...] = ()
+        self._naming: Naming = _unnamed
         self._terms: list[_Term] = []
         self._terms_layout = QHBoxLayout()
         self._terms_layout.setSpacing(12)
@@ -65,13 +70,17 @@ class ArithmeticView(QWidget):
         """Say below the number what it is."""
         self._value.set_caption(text)
 
+    def set_naming(self, naming: Naming | None) -> None:
+        """Call windows and kernels by these names from now on."""
+        self._naming = naming or _unnamed
+
     def show_explanation(self, explanation: Explanation, story: Sequence[Step] = ()) -> None:
         """Show where this value comes from."""
         self._explanation, self._story = explanation, tuple(story)
         shown = self._shown_channels(explanation)
         self._provide_terms(len(shown))
         for term, channel in zip(self._terms, shown, strict=True):
-            term.show_sum(explanation, channel, is_alone=len(shown) == 1)
+            term.show_sum(explanation, channel, self._naming(channel), is_alone=len(shown) == 1)
         self._lines.show_lines(sum_lines(explanation, shown[0] if len(shown) == 1 else None))
         self._sigma.setVisible(explanation.rule in ("sum", "ratio", "mean"))
         self._value.show_value(explanation.value)
@@ -120,11 +129,15 @@ class _Term(QWidget):
         for widget in (self._window, self._times, self._kernel, self._equals, self._products):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_sum(self, explanation: Explanation, each: ChannelSum, *, is_alone: bool) -> None:
+    def show_sum(
+        self, explanation: Explanation, each: ChannelSum, names: tuple[str, str] = ("", ""), *, is_alone: bool
+    ) -> None:
         """Show one channel's share; its products only where it stands alone."""
         is_weighted = explanation.rule in ("sum", "ratio")
         title = translated(each.title) if each.title else ""
-        if title:
+        if names[0]:
+            caption = names[0]
+        elif title:
             caption = tr("window, {channel}", channel=title)
         else:
             row, column = (each.window.rows or (0,))[0], (each.window.columns or (0,))[0]
@@ -140,7 +153,8 @@ class _Term(QWidget):
             winner = (winner[0] - part[0].start, winner[1] - part[1].start)
         self._window.set_caption(caption)
         self._window.set_values(each.window.values[part], mask=each.window.is_rim[part], highlight=winner)
-        self._kernel.set_caption(tr("kernel, {channel}", channel=title) if title else tr("kernel"))
+        usual = tr("kernel, {channel}", channel=title) if title else tr("kernel")
+        self._kernel.set_caption(names[1] or usual)
         self._kernel.set_values(each.weights[part], tints=False)
         self._products.set_caption(tr("products"))
         self._products.set_values(each.products[part])
@@ -148,6 +162,10 @@ class _Term(QWidget):
             widget.setVisible(is_weighted)
         for widget in (self._equals, self._products):
             widget.setVisible(is_weighted and is_alone)
+
+
+def _unnamed(_each: ChannelSum) -> tuple[str, str]:
+    return "", ""
 
 
 def _part(shape: tuple[int, ...], winner: tuple[int, int] | None) -> tuple[slice, slice]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QStyleOptionViewItem
 
-from engine.network.explained import Part
+from engine.network.explained import Part, SourceWindow
 from engine.network.requests import FileModel
 from gui.docks.network_answer import AnswerDock
 from gui.docks.network_layers import LayersDock
@@ -255,7 +255,7 @@ class TestAnswer:
         network = open_network()
         session.put_network(replace(network, architecture=TWO_ENDED))
         session.put_maps(maps_shown({"conv1": np.ones((4, 4, 2))}, scores=[0.2, 0.5, 0.3]))
-        assert "gives 2 answers at once. This is the first, “classes”; “body” stand" in dock.meaning.text()
+        assert "gives 2 answers at once; this is the first, “classes”. Among the layers, too: “body”." in dock.meaning.text()
 
     def test_shares_stand_from_the_highest_down_with_names(self, session, dock):
         self.answer(session, [0.08, 0.91, 0.01], names=("dog", "cat", "hamster"))
@@ -362,6 +362,18 @@ class TestOrigin:
         assert "beside our sum" not in words
         assert "map 5" in dock.place.text()
         assert "row 11, column 8" in dock.place.text()
+
+    def test_windows_and_kernels_bear_the_names_of_maps_and_filters(self, session, dock):
+        self.drill(session)
+        conv = explanation(row=3, column=4, channel=5)
+        for source, expected in (("pool1", "pool1 map 1, 2 of 3"), ("flatten", "pool2 map 1, 2 of 3")):
+            part = Part("conv2", "Conv2D", conv, (SourceWindow(source, (3, 4, 5, 5)),))
+            session.put_drilled(replace(drilled(self.SPOT, explained=conv), parts=(part,)))
+            dock.channel.setCurrentIndex(1)
+            term = dock.arithmetic._terms[0]
+            assert term._window.accessibleName() == expected
+            assert term._kernel.accessibleName() == "filter 5, map 1"
+            assert dock.channel.currentText() == expected.split(",")[0]
 
     def test_a_difference_is_not_hidden(self, session, dock):
         self.drill(session, reported=99.0)
