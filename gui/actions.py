@@ -67,6 +67,10 @@ ACTIONS = (
                help=mark("Take back the last change of the recipe.")),
     ActionSpec(name="redo", menu="Edit", text=mark("Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo",
                help=mark("Make the change that was taken back once more.")),
+    ActionSpec(name="undo_network", menu="Edit", text=mark("Undo in the network"), keys=("Ctrl+Z",), icon="undo",
+               help=mark("Take back the last change of the network that is being built.")),
+    ActionSpec(name="redo_network", menu="Edit", text=mark("Redo in the network"), keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+               icon="redo", help=mark("Make the change of the network that was taken back once more.")),
     ActionSpec(name="workspace_kernels", menu="View", text=mark("Workspace: Kernels"), keys=("Ctrl+F1",), icon="kernel",
                is_checkable=True, help=mark("Kernels, pooling and filters, down to the arithmetic of one value.")),
     ActionSpec(name="workspace_network", menu="View", text=mark("Workspace: Network"), keys=("Ctrl+F2",),
@@ -154,7 +158,8 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
         "zoom_out", "zoom_fit", "walk", "walk_on", "walk_back", "new_recipe", "open_recipe", "save_recipe",
         "delete_stage", "duplicate_stage", "toggle_stage", "previous_stage", "next_stage",
     )),
-    "network": frozenset(("open_model", "paint", "save_model", "save_numbers")),
+    "network": frozenset(("undo_network", "redo_network"))
+    | frozenset(("open_model", "paint", "save_model", "save_numbers")),
 }  # fmt: skip
 """Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
 
@@ -163,6 +168,9 @@ KEY_NOTES = (
     KeyNote("Recipe", mark("Delete"), mark("Remove the selected card")),
     KeyNote("Recipe", "Alt+↑ Alt+↓", mark("Move the selected card")),
     KeyNote("Recipe", "Ctrl+C Ctrl+V", mark("Copy and paste cards, while the keyboard is in the recipe")),
+    KeyNote("Edit", mark("Delete"), mark("Remove the selected layer of the network that is being built")),
+    KeyNote("Edit", "Ctrl+D  F2", mark("Duplicate or rename the selected layer")),
+    KeyNote("Edit", "Alt+↑ Alt+↓", mark("Move the selected layer")),
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),

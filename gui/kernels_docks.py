@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from engine.errors import UserError
+from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.own_library import OwnKernels
+from engine.imaging.stages.convolution import Convolution
 from gui.docks.code import CodeDock
 from gui.docks.histogram import HistogramDock
 from gui.docks.inside import InsideDock
@@ -15,6 +18,7 @@ from gui.docks.numbers import NumbersDock
 from gui.docks.recipe import RecipeDock
 from gui.docks.stage import StageDock
 from gui.docks.visits import VisitsDock
+from gui.models.recipe_edits import add_stage
 from gui.parts import Parts
 from gui.widgets.dock_title import DockTitle
 from gui.workspaces import KERNELS, Workspace
@@ -28,6 +32,7 @@ class KernelsDocks:
 
     def __init__(self, parts: Parts, window: QMainWindow) -> None:
         session, appearance = parts.session, parts.appearance
+        self._session, self._notifier = session, parts.notifier
         of_files = [each for each in window.actions() if each.objectName() in RECIPE_FILES]
         self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error, file_actions=of_files)
         self.stage = StageDock(session, appearance, window, own_kernels=OwnKernels(parts.folder))
@@ -51,6 +56,14 @@ class KernelsDocks:
     def all(self) -> tuple[QDockWidget, ...]:
         """Every panel."""
         return (*self.left, *self.right, *self.bottom)
+
+    def keep_kernel(self, kernel: KernelChoice) -> None:
+        """Keep a kernel in the user's library, under a name that is free, and add it to the recipe."""
+        try:
+            kernel = self.stage.kernel.shelf.keep(kernel)
+        except UserError as error:
+            self._notifier.error(error)
+        add_stage(self._session, Convolution(kernel=kernel))
 
     def microscope_slots(self) -> dict[str, Callable[[], None]]:
         """What the actions that move the microscope do."""

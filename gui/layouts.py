@@ -129,6 +129,10 @@ def arrange(
     for area, docks in areas:
         for dock in docks:
             window.addDockWidget(area, dock)
+        # Before there are tabs: what is split off a panel among tabs becomes one more of them.
+        for first, second in below:
+            if first in docks:
+                window.splitDockWidget(first, second, Qt.Orientation.Vertical)
         for first, second in pairwise(dock for dock in docks if dock not in under):
             window.tabifyDockWidget(first, second)
     for first, second in below:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.errors import UserError
+from engine.network.built import BuiltModel
 from engine.network.catalogue import BLOCKS, NETWORKS, SMALL, Card, card_of
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
 from engine.sources.names import shown_name
@@ -56,6 +57,8 @@ def model_words(spec: ModelSpec | None) -> str:
     """What to call a network on its button."""
     if isinstance(spec, FileModel):
         return file_words(Path(spec.path))
+    if isinstance(spec, BuiltModel):
+        return spec.architecture.name
     if spec is None:
         return tr("Choose a network")
     try:

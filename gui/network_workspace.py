@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from engine.errors import UserError
 from engine.files import write_atomically
+from engine.network.built import BuiltModel
 from engine.network.catalogue import gallery_ids
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
 from engine.network.saving.formats import FORMATS, Format
@@ -24,7 +25,6 @@ from gui.docks.network_answer import AnswerDock
 from gui.docks.network_code import NetworkCodeDock, file_stem
 from gui.docks.network_comparison import ComparisonDock
 from gui.docks.network_filters import FiltersDock
-from gui.docks.network_layers import LayersDock
 from gui.docks.network_origin import OriginDock
 from gui.docks.network_parameters import ParametersDock
 from gui.docks.network_statistics import StatisticsDock
@@ -37,6 +37,7 @@ from gui.network.maps_view import MapsView
 from gui.network.painting_action import NetworkPainting
 from gui.network.questions import as_npy
 from gui.network.session import NetworkSession
+from gui.network_building import NetworkBuilding
 from gui.notify import Offer
 from gui.parts import Parts
 from gui.session import Timing
@@ -77,7 +78,8 @@ class NetworkWorkspace(QObject):
         self._is_closed = False
         self.painting = NetworkPainting(parts.session, self.session, self.driver.painting, actions["paint"], self)
         self.maps = MapsView(self.session, appearance, painting=self.driver.painting, paint=actions["paint"])
-        self.layers = LayersDock(self.session, appearance, window)
+        self.building = NetworkBuilding(parts, self.session, self.driver, asking, actions, window, self)
+        self.layers, self.layer = self.building.layers, self.building.layer
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
         self.origin = OriginDock(self.session, appearance, window)
@@ -101,11 +103,11 @@ class NetworkWorkspace(QObject):
             key=NETWORK,
             central=self.maps,
             left=(self.layers,),
-            right=(self.parameters, self.answer),
+            right=(self.parameters, self.layer, self.answer),
             bottom=(self.origin, self.filters, self.statistics, self.why, self.comparison, self.code),
             below=((self.parameters, self.answer),),
             kept=(self.origin, self.filters, self.statistics, self.why),
-            sizes=Sizes(left=206, right=470, bottom=240),
+            sizes=Sizes(left=214, right=470, bottom=240),
             on_shown=self._on_shown,
             on_left=self._on_left,
             clear_spot=self._clear_spot,
@@ -115,6 +117,8 @@ class NetworkWorkspace(QObject):
         self.session.refused.connect(self._on_refused)
         self.session.network_changed.connect(self._on_network_changed)
         self.session.layer_changed.connect(lambda _path: self.changed.emit())
+        self.building.offer_in(self.menu)
+        self.building.changed.connect(self.changed)
         self.driver.opening_changed.connect(lambda _is_opening: self._show_name())
         self.driver.saved.connect(lambda path: self._tell_saved(Path(path)))
         self.driver.failed.connect(lambda error: parts.notifier.error(error, topic=SAVED))
@@ -142,11 +146,13 @@ class NetworkWorkspace(QObject):
         spec = self.session.wish if network is None else network.spec
         if spec is None:
             return {}
-        return {**asdict(spec), "layer": self.session.layer}
+        shown = {"built": True} if isinstance(spec, BuiltModel) else asdict(spec)
+        return {**shown, "layer": self.session.layer, "building": self.building.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Open what `state` returned, as far as it makes sense; what does not is left out."""
-        spec, layer = _spec_of(state), state.get("layer")
+        built, layer = self.building.restore(state.get("building")), state.get("layer")
+        spec = built if state.get("built") is True else _spec_of(state)
         if spec is None:
             return
         if isinstance(layer, str):
@@ -159,6 +165,7 @@ class NetworkWorkspace(QObject):
             self._is_closed = True
             self._parts.live.passed.disconnect(self.driver.frame_arrived)
             self._parts.appearance.changed.disconnect(self.driver.redraw)
+            self.building.close()
             self.driver.close()
 
     def _on_shown(self) -> None:

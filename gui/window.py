@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
             self.parts, self.parts.network, self.actions_, self._asking, self.top_bar.model_button, self
         )
         self.network.changed.connect(self.workspace_changed)
+        self.network.building.kernel_taken.connect(self.docks.keep_kernel)
         if self._wanted_network:
             self.network.restore(self._wanted_network)
         return self.network.workspace

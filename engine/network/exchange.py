@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from engine.child.messages import Answer, Request
 from engine.errors import UserError
+from engine.imaging.cards import LARGEST_SIZE
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.own_kernels import resized
 from engine.network.built import PlacedKernel
@@ -122,7 +123,7 @@ def fitted_kernel(kernel: KernelChoice, size: tuple[int, int]) -> KernelChoice |
             changed = kernel
         if changed.weights().shape == size:
             return changed
-    if height > size[0] or width > size[1]:
+    if height > size[0] or width > size[1] or max(size) > LARGEST_SIZE:
         return None
     return KernelChoice.own(resized(kernel.weights(), *size), kernel.label or kernel.title_parts()[0])
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.network.requests import GalleryModel
 from gui.network.score_bars import ScoreBars
 from gui.network.scores import MOST_BARS, Scores
 from gui.network.session import Looking, MapsShown, NetworkSession, OpenNetwork
@@ -117,7 +116,7 @@ class AnswerDock(QDockWidget):
         self.verdict.setVisible(found.is_none or not any(bar.is_first for bar in bars))
         mark = found.threshold if has_range and found.threshold else None
         self.bars.show_bars(bars, mark)
-        is_untrained = isinstance(network.spec, GalleryModel)
+        is_untrained = network.is_untrained
         self._say(self.warning, tr("This network has not been trained: its answer means nothing yet.")
                   if is_untrained else "")  # fmt: skip
         rest = scores.size - MOST_BARS

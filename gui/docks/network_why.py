@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.imaging.palettes import palette
-from engine.network.requests import GalleryModel
 from gui.network.choice_button import ChoiceButton
 from gui.network.heat_picture import SCHEME
 from gui.network.opening_state import show_share
@@ -148,7 +147,7 @@ class WhyDock(QDockWidget):
                 tr("Open a network; then ask which part of the picture its answer rests on."),
             )  # fmt: skip
         self._pages.setCurrentIndex(0 if network is None else 1)
-        is_untrained = network is not None and isinstance(network.spec, GalleryModel)
+        is_untrained = network is not None and network.is_untrained
         _say(self.warning, tr("This network has not been trained: its answer means nothing yet, nor do its reasons.")
              if is_untrained else "")  # fmt: skip
         self._show_classes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -18,7 +19,10 @@ _NORMS = ("BatchNormalization", "LayerNormalization", "Normalization", "Rescalin
 
 @dataclass(frozen=True)
 class LayerEntry:
-    """One line: `role` colours its block; `reason` says why it has no maps to show, else it is empty."""
+    """One line: `role` colours its block; `reason` says why it has no maps to show, else it is empty.
+
+    `problem` says why the layer does not fit where it stands, `kernels` which kernels were put into its filters.
+    """
 
     path: str
     name: str
@@ -30,12 +34,14 @@ class LayerEntry:
     reason: str = ""
     is_frozen: bool = False
     is_model: bool = False
+    problem: str = ""
+    kernels: str = ""
 
     @property
     def hint(self) -> str:
         """All that is known of it, for a tooltip."""
         lines = [f"{self.name} · {self.title}" if self.title else self.name]
-        lines += [part for part in (self.setting, self.reason) if part]
+        lines += [part for part in (self.setting, self.reason, self.problem, self.kernels) if part]
         if self.is_frozen:
             lines.append(tr("Frozen: training leaves it as it is."))
         return "\n".join(lines)
@@ -66,6 +72,17 @@ def entries_of(network: OpenNetwork) -> list[tuple[int, LayerEntry]]:
             for row in network.table.rows]  # fmt: skip
 
 
+def _fill(item: QStandardItem, entry: LayerEntry) -> None:
+    if item.data(ENTRY) == entry:
+        return
+    item.setText(entry.name)
+    item.setData(entry, ENTRY)
+    item.setToolTip(entry.hint)
+    words = ", ".join(part for part in (entry.name, entry.title, entry.shape, entry.problem) if part)
+    item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+    item.setSelectable(not entry.reason or entry.is_model)
+
+
 def _entry(row: Row, *, is_shown: bool, is_answer: bool) -> LayerEntry:
     reason = ""
     if row.is_model:
@@ -88,20 +105,29 @@ class LayersModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, QStandardItem] = {}
+        self._shape: list[tuple[int, str]] = []
 
     def set_network(self, network: OpenNetwork | None) -> None:
         """Show the layers of another network."""
+        self.set_entries(entries_of(network) if network is not None else [])
+
+    def set_entries(self, entries: Sequence[tuple[int, LayerEntry]]) -> None:
+        """Show these layers; lines of layers that stay where they were only get other words."""
+        shape = [(depth, entry.path) for depth, entry in entries]
+        if shape != self._shape:
+            self._shape = shape
+            self._rebuild(entries)
+        for _, entry in entries:
+            _fill(self._items[entry.path], entry)
+
+    def _rebuild(self, entries: Sequence[tuple[int, LayerEntry]]) -> None:
         self.clear()
         self._items.clear()
         above: list[QStandardItem] = []
-        for depth, entry in entries_of(network) if network is not None else ():
-            item = QStandardItem(entry.name)
+        for depth, entry in entries:
+            item = QStandardItem()
             item.setEditable(False)
-            item.setData(entry, ENTRY)
-            item.setToolTip(entry.hint)
-            item.setData(f"{entry.name}, {entry.title}, {entry.shape}", Qt.ItemDataRole.AccessibleTextRole)
-            if entry.reason and not entry.is_model:
-                item.setSelectable(False)
+            _fill(item, entry)
             del above[depth:]
             (above[-1] if above else self.invisibleRootItem()).appendRow(item)
             above.append(item)

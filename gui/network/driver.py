@@ -18,7 +18,9 @@ from engine.child.messages import Answer, failure
 from engine.child.messages import Progress as Told
 from engine.errors import UserError
 from engine.network.architecture import Architecture
+from engine.network.built import BuiltModel
 from engine.network.catalogue import architecture_of
+from engine.network.exchange import AskKernel, TakenKernel
 from engine.network.requests import GalleryModel, ModelSpec, Opened, OpenModel, ShowLayers
 from engine.network.table import Table, table_of
 from gui.background import Background
@@ -126,6 +128,16 @@ class NetworkDriver(QObject):
         """Write the exact numbers of a layer, for the picture of the newest maps, as a `.npy` file."""
         self._questions.save_raw(layer, path)
 
+    def take_kernel(self, layer: str, filter_index: int, channel: int, reply: Callable[[TakenKernel], None]) -> None:
+        """Read the kernel of one filter out of the open network."""
+
+        def on_answer(answer: Answer) -> None:
+            if isinstance(answer, TakenKernel):
+                reply(answer)
+
+        if self._talk.is_open:
+            self._talk.ask(AskKernel(layer=layer, filter=filter_index, channel=channel), on_answer)
+
     def close(self) -> None:
         """End the thread and give the shared memory back."""
         self._questions.close()
@@ -189,6 +201,7 @@ class NetworkDriver(QObject):
         self._is_unsure = False
         self._session.put_progress(Progress())
         if not is_same:
+            self._questions.forget()  # the same picture has other values now
             self._session.put_network(network)
         self._feed.begin_anew()
         self._tell_layers(keeps_order=False)
@@ -258,7 +271,11 @@ class NetworkDriver(QObject):
 
 def _described(spec: ModelSpec, opened: Opened) -> tuple[Architecture | None, Table | None]:
     """The architecture and its parameter table, as far as they are known here."""
-    architecture = architecture_of(spec.identifier) if isinstance(spec, GalleryModel) else opened.architecture
+    architecture = opened.architecture
+    if isinstance(spec, GalleryModel):
+        architecture = architecture_of(spec.identifier)
+    elif isinstance(spec, BuiltModel):
+        architecture = spec.architecture
     return architecture, None if architecture is None else table_of(architecture)
 
 

@@ -39,19 +39,20 @@ class LayerRow(QStyledItemDelegate):
             painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), QColor(theme.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver and not entry.reason:
             painter.fillRect(ground, QColor(theme.hover))
-        is_faint = bool(entry.reason) and not entry.is_model and entry.kind != "InputLayer"
+        is_faint = bool(entry.reason) and not entry.is_model and entry.kind != "InputLayer" and not entry.problem
         self._paint_block(painter, entry, rect, is_faint=is_faint)
         font = QFont(self._appearance.font("text"))
         font.setWeight(QFont.Weight.DemiBold if is_selected else QFont.Weight.Normal)
         caption = self._appearance.font("number_caption")
         left = rect.left() + INSET + BLOCK_WIDTH + 8
-        right = rect.right() - INSET - (SMALL_ICON + 6 if entry.is_frozen else 0)
+        sign = "error" if entry.problem else "kernel" if entry.kernels else "frozen" if entry.is_frozen else ""
+        right = rect.right() - INSET - (SMALL_ICON + 6 if sign else 0)
         name_height = QFontMetrics(font).height()
         gap = (rect.height() - name_height - QFontMetrics(caption).height()) / 2
-        words = entry.shape if not entry.title else f"{entry.shape} · {entry.title}"
+        words = entry.problem or " · ".join(part for part in (entry.shape, entry.title) if part)
         for text, face, colour, top in (
             (entry.name, font, theme.dim if is_faint else theme.text, rect.top() + gap),
-            (words, caption, theme.dim, rect.top() + gap + name_height),
+            (words, caption, theme.refused if entry.problem else theme.dim, rect.top() + gap + name_height),
         ):
             painter.setFont(face)
             painter.setPen(QColor(colour))
@@ -60,9 +61,10 @@ class LayerRow(QStyledItemDelegate):
             mode = Qt.TextElideMode.ElideMiddle if face is font else Qt.TextElideMode.ElideRight
             shown = metrics.elidedText(text, mode, int(right - left))
             painter.drawText(QRectF(left, top, right - left, metrics.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-        if entry.is_frozen:
+        if sign:
             scale = painter.device().devicePixelRatioF()
-            pixmap = icon_pixmap("frozen", SMALL_ICON, colour=theme.dim, scale=scale)
+            colour = theme.refused if entry.problem else theme.kernel if entry.kernels else theme.dim
+            pixmap = icon_pixmap(sign, SMALL_ICON, colour=colour, scale=scale)
             painter.drawPixmap(
                 int(rect.right() - INSET - SMALL_ICON + 2), int(rect.center().y() - SMALL_ICON / 2), pixmap
             )

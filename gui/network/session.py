@@ -265,6 +265,12 @@ def _has_same_layers(one: OpenNetwork | None, other: OpenNetwork | None) -> bool
     return one.architecture == other.architecture
 
 
+def _has_same_layers(one: OpenNetwork | None, other: OpenNetwork | None) -> bool:
+    """Whether only weights are different, so that what is on screen stays in its place until the newer maps come."""
+    is_built = one is not None and other is not None and isinstance(other.spec, BuiltModel)
+    return is_built and one.architecture == other.architecture and isinstance(one.spec, BuiltModel)  # type: ignore[union-attr]
+
+
 def _first_with_maps(network: OpenNetwork | None) -> str:
     """The first layer behind the input whose output is a stack of maps."""
     layers = network.opened.layers if network else ()

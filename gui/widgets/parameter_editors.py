@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -19,43 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.network.layers.declarations import MaybePair, MaybeReal
 from engine.parameters import Choice, Flag, Pair, Parameter, Real, Whole
 from gui.icons import icon
 from gui.text import tr, translated
+from gui.widgets.editor import Editor
 from gui.widgets.labels import kind
+from gui.widgets.special_editors import MaybeEditor, special_editor
 
+FIRST_REAL = 6.0  # where a number that was left out begins: ReLU6 is the one that is used
 WIDE = 12  # steps from which a slider helps
+MOST_STEPS = 20_000  # where there are more, a slider leaps over all that anybody wants
 SLIDER_STEPS = 400
-
-
-class Editor(QWidget):
-    """What the form asks of every editor.
-
-    Signals:
-        changed(object): the user gave it this value.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-
-    def value(self) -> Any:
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        """Show a value without a signal."""
-        raise NotImplementedError
-
-    def show_instead(self, texts: tuple[str, ...]) -> None:
-        """Write these texts, one a number, where the value stands, which stays what it is; none writes the value."""
-
-    def controls(self) -> list[QWidget]:
-        """The widgets that take the focus, the main one first."""
-        raise NotImplementedError
 
 
 class NumberEditor(Editor):
@@ -72,7 +47,7 @@ class NumberEditor(Editor):
         steps = round((declaration.maximum - declaration.minimum) / declaration.step)
         self._steps = min(steps, SLIDER_STEPS)
         self._slider: QSlider | None = None
-        if steps >= WIDE and steps <= 100_000:
+        if WIDE <= steps <= MOST_STEPS:
             self._slider = QSlider(Qt.Orientation.Horizontal)
             self._slider.setRange(0, self._steps)
             self._slider.setPageStep(max(1, self._steps // 10))
@@ -305,6 +280,13 @@ class WheelGuard(QObject):
 
 def editor_for(declaration: Parameter) -> Editor:
     """The editor of a declaration."""
+    if isinstance(declaration, MaybeReal):
+        return MaybeEditor(declaration, NumberEditor(declaration), min(declaration.maximum, FIRST_REAL))
+    if isinstance(declaration, MaybePair):
+        return MaybeEditor(declaration, PairEditor(declaration), (declaration.minimum, declaration.minimum))
+    special = special_editor(declaration)
+    if special is not None:
+        return special
     if isinstance(declaration, (Whole, Real)):
         return NumberEditor(declaration)
     if isinstance(declaration, Choice):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from engine.parameters import Choice, Pair, Parameter, Real, Whole
 from gui.text import tr, translated
+from gui.widgets.editor import Editor
 from gui.widgets.labels import label
-from gui.widgets.parameter_editors import Editor, WheelGuard, editor_for
+from gui.widgets.parameter_editors import WheelGuard, editor_for
 
 
 class ParameterForm(QWidget):
@@ -35,6 +36,7 @@ class ParameterForm(QWidget):
         self._declarations: dict[str, Parameter] = {}
         self._editors: dict[str, Editor] = {}
         self._labels: dict[str, QLabel] = {}
+        self._problems: dict[str, QLabel] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_parameters(self, declarations: Mapping[str, Parameter], values: Mapping[str, Any]) -> None:
@@ -74,6 +76,21 @@ class ParameterForm(QWidget):
         self._labels[name].setVisible(is_shown)
         self._editors[name].setVisible(is_shown)
 
+    def set_problem(self, name: str, text: str = "") -> None:
+        """Say below a parameter what is wrong with its value; "" takes that away."""
+        if not text and name not in self._problems:
+            return
+        if name not in self._problems:
+            said = self._problems[name] = label(face="refused", wraps=True)
+            self._grid.addWidget(said, 2 * self.names().index(name) + 1, 0, 1, 2)
+        self._problems[name].setText(text)
+        self._problems[name].setVisible(bool(text))
+        self._editors[name].setAccessibleDescription(text)
+
+    def problem(self, name: str) -> str:
+        """What is said to be wrong with a parameter."""
+        return self._problems[name].text() if name in self._problems else ""
+
     def editor(self, name: str) -> Editor:
         """The editor of one parameter."""
         return self._editors[name]
@@ -95,8 +112,9 @@ class ParameterForm(QWidget):
         title = label(translated(declaration.title), face="dim")
         editor = editor_for(declaration)
         self._labels[name], self._editors[name] = title, editor
-        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(editor, row, 1)
+        # Every other line is for what may be wrong with the value above it.
+        self._grid.addWidget(title, 2 * row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(editor, 2 * row, 1)
         main = editor.controls()[0]
         title.setBuddy(main)
         for control in editor.controls():
@@ -108,6 +126,7 @@ class ParameterForm(QWidget):
             editor.controls()[1].setAccessibleName(tr("{title}, horizontal", title=translated(declaration.title)))
         self._explain(name, _explained(declaration))
         editor.changed.connect(lambda value, name=name: self.changed.emit(name, value))
+        editor.problem_changed.connect(lambda text, name=name: self.set_problem(name, text))
 
     def _explain(self, name: str, text: str) -> None:
         self._labels[name].setToolTip(text)
@@ -119,12 +138,13 @@ class ParameterForm(QWidget):
         self._editors[name].setProperty("explained", text)
 
     def _clear(self) -> None:
-        for widget in (*self._labels.values(), *self._editors.values()):
+        for widget in (*self._labels.values(), *self._editors.values(), *self._problems.values()):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self._labels.clear()
         self._editors.clear()
+        self._problems.clear()
 
 
 def _explained(declaration: Parameter) -> str:

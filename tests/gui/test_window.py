@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox
 from engine.imaging.recipe import Recipe
 from engine.sources.saving import save_picture
 from engine.sources.specs import FolderSpec, MovingSampleSpec, PictureSpec, SampleSpec
-from gui.actions import ACTIONS, KEY_NOTES
+from gui.actions import ACTIONS, KEY_NOTES, ONLY_IN
 from gui.first_recipe import MOVING_SAMPLE
 from gui.session import SOURCE, Spot
 
@@ -265,8 +265,11 @@ def test_every_action_has_name_help_and_place_in_the_shortcut_sheet(window):
 
 
 def test_no_key_is_given_to_two_actions(window):
-    keys = [each.toString() for action in window.actions_ for each in action.shortcuts()]
-    assert len(keys) == len(set(keys))
+    for workspace in ONLY_IN:
+        window.actions_.set_workspace(workspace)
+        seen = [action for action in window.actions_ if action.isVisible()]
+        keys = [each.toString() for action in seen for each in action.shortcuts()]
+        assert len(keys) == len(set(keys)), workspace
 
 
 def test_every_control_has_an_accessible_name(window):

@@ -69,6 +69,17 @@ class KernelShelf(QWidget):
         """What is kept."""
         return tuple(self._own.kernels())
 
+    def keep(self, kernel: KernelChoice) -> KernelChoice:
+        """Put a kernel with a name into the library, as “name (2)” where the name is taken by another one."""
+        taken = {each.label: each for each in self.kernels()}
+        label, number = kernel.label, 2
+        while label in taken and taken[label].own_weights != kernel.own_weights:
+            label, number = tr("{name} ({number})", name=kernel.label, number=number), number + 1
+        named = KernelChoice.own(kernel.weights(), label)
+        self._own.add(named)
+        self.kept_changed.emit()
+        return named
+
     def set_choice(self, choice: KernelChoice) -> None:
         """The kernel that would be kept."""
         self._choice = choice

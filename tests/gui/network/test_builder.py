@@ -1,0 +1,402 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
+
+from engine.imaging.kernel_choice import KernelChoice
+from engine.imaging.own_kernels import OwnKernels
+from engine.network import requests as ask
+from engine.network.blocks import BLOCKS
+from engine.network.built import BuiltModel, PlacedKernel, network_by_hand
+from engine.network.layers.convolution import Convolution
+from engine.network.offers import GROUPS
+from gui.docks.network_layer import LayerDock
+from gui.docks.network_layers import LayersDock
+from gui.models import building_edits as edits
+from gui.models.layers import ENTRY
+from gui.network.builder import Builder
+from gui.network.session import MapSpot
+from tests.gui.network.making import open_network
+
+BOX = KernelChoice("box", {"size": 5})
+CONV = GROUPS[0].offers[0]
+
+
+@pytest.fixture
+def builder(session):
+    made = Builder(session)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def wishes(session):
+    found = []
+    session.wished.connect(found.append)
+    return found
+
+
+def added(dock, qtbot, area=Qt.DockWidgetArea.RightDockWidgetArea):
+    window = QMainWindow()
+    window.addDockWidget(area, dock)
+    qtbot.addWidget(window)
+    window.resize(470, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    dock.home = window
+    return dock
+
+
+@pytest.fixture
+def layers(session, appearance, builder, qtbot):
+    return added(LayersDock(session, appearance, builder=builder), qtbot)
+
+
+@pytest.fixture
+def layer(session, appearance, builder, qtbot, tmp_path):
+    return added(LayerDock(session, builder, appearance, OwnKernels(tmp_path)), qtbot)
+
+
+def begin(builder, session):
+    session.wish_for(ask.GalleryModel("cnn-example"))
+    session.put_network(open_network())
+    assert builder.begin_copy()
+
+
+def entries(dock):
+    return {entry.name: entry for entry in (
+        dock.model.index(row, 0).data(ENTRY) for row in range(dock.model.rowCount()))}  # fmt: skip
+
+
+class TestBuilder:
+    def test_a_copy_is_wished_for_at_once_and_the_layer_stays_selected(self, session, builder, wishes):
+        session.put_network(open_network())
+        session.select_layer("conv2")
+        assert builder.begin_copy()
+        assert builder.is_open
+        assert builder.selection == "conv2"
+        assert [spec.architecture.name for spec in wishes] == ["cnn-example-edited"]
+        assert wishes[0].origin == ""
+
+    def test_a_copy_of_a_file_keeps_its_weights(self, session, builder):
+        network = open_network()
+        session.put_network(replace(network, spec=ask.FileModel("pets.keras")))
+        builder.begin_copy()
+        assert builder.model.origin == "pets.keras"
+        assert dict(builder.model.roots)["conv1"] == "conv1"
+
+    def test_without_a_network_there_is_nothing_to_copy(self, builder, qtbot):
+        with qtbot.waitSignal(builder.refused):
+            assert not builder.begin_copy()
+
+    def test_a_network_is_wished_for_as_soon_as_it_fits(self, session, builder, wishes, qtbot):
+        begin(builder, session)
+        builder.select("conv2")
+        with qtbot.waitSignal(session.wished):
+            edits.add_layer(builder, CONV)
+        assert wishes[-1].architecture.by_name["conv3"].inputs[0].node == "conv2"
+        assert builder.selection == "conv3"
+
+    def test_while_a_layer_does_not_fit_the_network_before_stays(self, session, builder, wishes):
+        begin(builder, session)
+        count = len(wishes)
+        edits.change_layer(builder, "conv2", Convolution(filters=16, kernel_size=15), "Kernel")
+        assert list(builder.trace.problems) == ["conv2"]
+        assert not builder.can_be_built
+        builder._wish()
+        assert len(wishes) == count
+        assert builder.model.architecture.by_name["conv2"].layer.kernel_size == (15, 15)
+
+    def test_every_edit_can_be_undone_and_done_again(self, session, builder):
+        begin(builder, session)
+        states = [builder.model]
+        steps = [
+            lambda: edits.add_layer(builder, CONV),
+            lambda: edits.add_block(builder, BLOCKS[1]),
+            lambda: edits.duplicate_layer(builder, "conv1"),
+            lambda: edits.move_by(builder, "pool1", 1),
+            lambda: edits.rename_layer(builder, "conv1", "first"),
+            lambda: edits.remove_layer(builder, "dense4"),
+            lambda: builder.set_seed(5),
+            lambda: builder.put_kernel(PlacedKernel("first", 0, -1, BOX)),
+        ]
+        for step in steps:
+            step()
+            assert builder.model not in states
+            states.append(builder.model)
+        for state in reversed(states[:-1]):
+            builder.undo_stack.undo()
+            assert builder.model == state
+        for state in states[1:]:
+            builder.undo_stack.redo()
+            assert builder.model == state
+
+    def test_undoing_the_copy_brings_the_gallery_back(self, session, builder, wishes):
+        begin(builder, session)
+        builder.undo_stack.undo()
+        assert not builder.is_open
+        assert wishes[-1] == ask.GalleryModel("cnn-example")
+
+    def test_another_network_closes_it_and_what_was_built_is_kept(self, session, builder, wishes):
+        begin(builder, session)
+        mine = builder.model
+        session.wish_for(ask.GalleryModel("lenet-5"))
+        assert not builder.is_open
+        assert builder.model == mine
+        builder.resume()
+        assert builder.is_open
+        assert wishes[-1] == mine
+
+    def test_an_edit_that_cannot_be_is_refused_and_changes_nothing(self, session, builder, qtbot):
+        begin(builder, session)
+        before = builder.model
+        with qtbot.waitSignal(builder.refused) as told:
+            edits.remove_layer(builder, "input")
+        assert "where the picture comes in" in str(told.args[0])
+        assert builder.model == before
+
+    def test_edits_of_one_setting_in_a_row_are_one_step(self, session, builder):
+        begin(builder, session)
+        count = builder.undo_stack.count()
+        for filters in (9, 10, 11):
+            edits.change_layer(builder, "conv1", Convolution(filters=filters), "Filters", merge_key="conv1 filters 1")
+        assert builder.undo_stack.count() == count + 1
+
+    def test_layers_are_selected_here_and_in_the_network(self, session, builder):
+        begin(builder, session)
+        builder.select("pool2")
+        assert session.layer == "pool2"
+        session.select_layer("dense3")
+        assert builder.selection == "dense3"
+
+    def test_a_kernel_makes_a_copy_of_a_network_that_is_not_being_built(self, session, builder, wishes):
+        session.wish_for(ask.GalleryModel("cnn-example"))
+        session.put_network(open_network())
+        assert builder.put_kernel(PlacedKernel("conv1", 1, -1, BOX)) is None
+        assert builder.is_open
+        assert wishes[-1].kernels == (PlacedKernel("conv1", 1, -1, BOX),)
+        refusal = builder.put_kernel(PlacedKernel("conv1", 1, -1, KernelChoice("sobel")))
+        assert "3×3" in str(refusal)
+        assert [each.filter for each in builder.placed_in("conv1")] == [1]
+        builder.take_out("conv1", 1)
+        assert builder.placed_in("conv1") == ()
+
+    def test_only_other_weights_leave_the_value_that_is_looked_at(self, session):
+        model = network_by_hand()
+        network = replace(open_network(), spec=model, architecture=model.architecture)
+        session.put_network(network)
+        session.set_spot(MapSpot("conv1", 1))
+        session.put_network(replace(network, spec=replace(model, kernels=(PlacedKernel("conv1", 1, -1, BOX),))))
+        assert session.spot == MapSpot("conv1", 1)
+        session.put_network(open_network("lenet-5"))
+        assert session.spot is None
+
+
+class TestList:
+    def test_what_is_built_stands_with_its_shapes(self, session, builder, layers):
+        begin(builder, session)
+        assert not layers.add_button.isHidden()
+        assert entries(layers)["conv2"].shape == "10×10×16"
+        edits.change_layer(builder, "conv1", Convolution(filters=4, kernel_size=3), "Filters")
+        assert entries(layers)["conv1"].shape == "30×30×4"
+
+    def test_a_layer_that_does_not_fit_says_why_in_its_line(self, session, builder, layers):
+        begin(builder, session)
+        edits.change_layer(builder, "conv2", Convolution(filters=16, kernel_size=15), "Kernel")
+        found = entries(layers)
+        assert "15 × 15" in found["conv2"].problem
+        assert found["pool2"].shape == "–"
+        assert not layers.footer.problem.isHidden()
+        builder.select("conv1")
+        layers.footer.show_problem.click()
+        assert builder.selection == "conv2"
+
+    def test_branches_say_what_feeds_them(self, session, builder, layers):
+        begin(builder, session)
+        builder.select("conv1")
+        edits.add_block(builder, BLOCKS[1])
+        assert entries(layers)["residual1_add"].title.endswith("conv1 + residual1_norm2")
+        assert entries(layers)["residual1_norm2"].title == "Batch normalisation"
+
+    def test_keys_edit_the_selected_layer(self, session, builder, layers, qtbot):
+        begin(builder, session)
+        builder.select("conv2")
+        QTest.keyClick(layers.tree, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        assert "conv3" in entries(layers)
+        QTest.keyClick(layers.tree, Qt.Key.Key_Delete)
+        assert "conv3" not in entries(layers)
+        builder.select("pool1")
+        QTest.keyClick(layers.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert list(entries(layers))[2:4] == ["conv2", "pool1"]
+        QTest.keyClick(layers.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert list(entries(layers))[2:4] == ["pool1", "conv2"]
+        with qtbot.waitSignal(layers.rename_wanted):
+            QTest.keyClick(layers.tree, Qt.Key.Key_F2)
+
+    def test_a_dropped_layer_stands_where_it_was_dropped(self, session, builder, layers):
+        begin(builder, session)
+        layers.tree.moved.emit("pool1", "conv2")
+        assert list(entries(layers))[2:4] == ["conv2", "pool1"]
+
+    def test_the_input_can_be_selected_to_be_changed(self, session, builder, layers):
+        begin(builder, session)
+        place = layers.tree.visualRect(layers.model.item_of("input").index()).center()
+        QTest.mouseClick(layers.tree.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+        assert builder.selection == "input"
+
+    def test_menus_offer_what_can_be_done(self, session, builder, layers):
+        session.put_network(open_network())
+        assert [each.text() for each in layers.layer_menu("conv1").actions()] == [
+            "Edit a copy of this network", "Exchange kernels…"
+        ]  # fmt: skip
+        assert len(layers.layer_menu("pool1").actions()) == 1
+        begin(builder, session)
+        builder.select("conv1")
+        edits.add_block(builder, BLOCKS[1])
+        words = [each.text() for each in layers.layer_menu("residual1_add").actions()]
+        assert "Remove the whole block" in words
+        next(each for each in layers.layer_menu("residual1_add").actions() if "whole" in each.text()).trigger()
+        assert "residual1_conv1" not in entries(layers)
+
+    def test_the_menu_of_layers_adds_behind_the_selected_one(self, session, builder, layers):
+        begin(builder, session)
+        builder.select("pool1")
+        menu = layers.add_button.menu()
+        menu.aboutToShow.emit()
+        next(each for each in menu.actions() if each.text() == "Batch normalisation").trigger()
+        assert list(entries(layers))[2:4] == ["pool1", "norm1"]
+        menu.aboutToShow.emit()
+        joins = next(each.menu() for each in menu.actions() if each.menu() and "Add what" in each.text())
+        joins.actions()[0].trigger()
+        assert entries(layers)["add1"].title.endswith("conv1 + norm1") or entries(layers)["add1"].problem
+
+    def test_the_menu_begins_networks_anew(self, session, builder, layers):
+        menu = layers.edit_button.menu()
+        menu.aboutToShow.emit()
+        next(each for each in menu.actions() if "empty" in each.text()).trigger()
+        assert list(entries(layers)) == ["input"]
+        assert "Add a layer" in layers.footer.problem.text()
+        menu.aboutToShow.emit()
+        next(each for each in menu.actions() if "by hand" in each.text()).trigger()
+        assert "62,958" in layers.footer.facts.text()
+
+    def test_a_seed_gives_other_weights(self, session, builder, layers):
+        begin(builder, session)
+        layers.footer.seed.editor("seed").controls()[0].setValue(7)
+        assert builder.model.seed == 7
+
+
+class TestLayer:
+    def test_settings_are_edited_and_shapes_follow_as_one_types(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        layer.form.editor("filters").controls()[0].setValue(12)
+        assert builder.model.architecture.by_name["conv1"].layer.filters == 12
+        assert "28×28×12" in layer.figures.text()
+        assert "(5·5·3+1)·12 = 912" in layer.figures.text()
+
+    def test_an_impossible_setting_says_why_beside_its_field_and_can_be_mended(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        kernel = layer.form.editor("kernel_size").controls()[0]
+        kernel.setValue(40)
+        assert "40 × 40" in layer.form.problem("kernel_size")
+        assert kernel.value() == 40
+        assert kernel.isEnabled()
+        kernel.setValue(5)
+        assert layer.form.problem("kernel_size") == ""
+
+    def test_the_picture_is_given_as_a_line_of_numbers(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("input")
+        line = layer.form.editor("shape").controls()[0]
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "64 x 48 x")
+        assert builder.model.architecture.by_name["input"].layer.shape == (64, 48)
+        QTest.keyClicks(line, " 3q")
+        assert "whole numbers" in layer.form.problem("shape")
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+        assert builder.model.architecture.by_name["input"].layer.shape == (64, 48, 3)
+        assert layer.form.problem("shape") == ""
+
+    def test_a_refused_name_is_said_below_it(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        layer.name.setText("conv2")
+        layer.name.editingFinished.emit()
+        assert "Two layers are called" in layer.name_problem.text()
+        assert layer.name.text() == "conv1"
+        layer.name.setText("edges")
+        layer.name.editingFinished.emit()
+        assert builder.selection == "edges"
+
+    def test_every_kind_of_layer_has_its_form(self, session, builder, layer):
+        begin(builder, session)
+        for group in GROUPS:
+            for offer in group.offers:
+                builder.select("conv1")
+                edits.add_layer(builder, offer)
+                assert layer.form.isVisible(), offer.stem
+                assert layer.form.values() == {
+                    name: getattr(offer.layer, name) for name in layer.form.names()
+                }, offer.stem  # fmt: skip
+
+    def test_a_kernel_is_put_into_a_filter_and_shown_there(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        part = layer.kernel
+        part.kernel.changed.emit(KernelChoice("sobel"), "", "")
+        assert "3×3" in part.problem.text()
+        assert not part.put.isEnabled()
+        part.kernel.changed.emit(BOX, "", "")
+        assert part.put.isEnabled()
+        part.form.editor("filter").controls()[0].setValue(3)
+        assert "filter 3" in part.put.text()
+        part.put.click()
+        assert builder.model.kernels == (PlacedKernel("conv1", 3, -1, BOX),)
+        assert "Filter 3" in part.words.text()
+        part.own.click()
+        assert builder.model.kernels == ()
+
+    def test_a_smaller_kernel_is_put_into_the_middle(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        layer.kernel.kernel.changed.emit(KernelChoice("roberts"), "", "")
+        assert not layer.kernel.fit.isHidden()
+        layer.kernel.fit.click()
+        assert layer.kernel.put.isEnabled()
+        assert layer.kernel.kernel.choice().weights().shape == (5, 5)
+
+    def test_one_channel_can_have_it_alone(self, session, builder, layer):
+        begin(builder, session)
+        builder.select("conv1")
+        part = layer.kernel
+        part.kernel.changed.emit(BOX, "", "")
+        assert not part.form.editor("alone").isEnabled()
+        part.form.editor("channel").controls()[0].setCurrentIndex(2)
+        part.form.editor("alone").controls()[0].setChecked(True)
+        part.put.click()
+        assert builder.model.kernels == (PlacedKernel("conv1", 0, 1, BOX, is_alone=True),)
+
+    def test_the_filter_follows_the_map_and_can_be_taken(self, session, builder, layer, qtbot):
+        session.put_network(open_network())
+        session.set_spot(MapSpot("conv1", 6))
+        assert layer.kernel.filter == 6
+        with qtbot.waitSignal(layer.take_wanted) as wanted:
+            layer.kernel.take.click()
+        assert wanted.args == ["conv1", 6, 0]
+        session.select_layer("pool1")
+        assert layer.kernel.isHidden()
+
+    def test_without_the_builder_it_only_shows(self, session, builder, layer):
+        session.put_network(open_network())
+        assert layer.name.isReadOnly()
+        assert layer.form is None
+        assert "608" in layer.figures.text()
+        layer.copy.click()
+        assert builder.is_open
+        assert isinstance(session.wish, BuiltModel)
