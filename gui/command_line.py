@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from engine.errors import UserError
 
-COMMANDS = ("apply", "table", "tour")
+COMMANDS = ("apply", "table", "train", "tour")
 USAGE_ERROR, FAILURE, INTERRUPTED = 2, 1, 130
 
 
@@ -59,7 +59,7 @@ def _run_window(given: list[str]) -> int:
         prog="main.py",
         description="A laboratory for convolutional networks. Without a command it opens the window.",
         epilog="Commands: apply (a recipe to a picture), table (the layers of a network and their parameters), "
-        "tour (draw every workspace and dock to PNG files). "
+        "train (a job saved from the window), tour (draw every workspace and dock to PNG files). "
         "A file that is called like a command is opened as ./apply.",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video, recipe or network to open")
@@ -74,7 +74,7 @@ def _run_window(given: list[str]) -> int:
 
 
 def _run_command(command: str, given: list[str]) -> int:
-    commands: dict[str, Callable[[list[str]], int]] = {"apply": _apply, "table": _table, "tour": _tour}
+    commands: dict[str, Callable[[list[str]], int]] = {"apply": _apply, "table": _table, "train": _train, "tour": _tour}
     return commands[command](given)
 
 
@@ -108,6 +108,22 @@ def _table(given: list[str]) -> int:
         sys.stdout.reconfigure(errors="replace")  # a terminal without × and · still shows the numbers
     print(table_text(options.model, is_json=options.json, side=options.size), end="")
     return 0
+
+
+def _train(given: list[str]) -> int:
+    parser = Parser(
+        prog="main.py train",
+        description="Run a training job. Ctrl+C stops it at once and keeps what was learnt (exit code 130, 143 after "
+        "SIGTERM); --resume goes on from there.",
+    )
+    parser.add_argument("job", metavar="JOB.json", type=Path, help="a job saved from the Train workspace")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint, if there is one")
+    parser.add_argument("--out", metavar="DIR", type=Path, help="folder for the run; otherwise the job names it")
+    options = parser.parse_args(given)
+
+    from engine.commands.train import train_job
+
+    return train_job(job=options.job, out=options.out, is_resumed=options.resume, stream=sys.stderr)
 
 
 def _tour(given: list[str]) -> int:

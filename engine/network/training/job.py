@@ -16,6 +16,7 @@ from engine.network.fitting import FIT, VALUES
 from engine.network.requests import GalleryModel, ModelSpec
 from engine.network.training.models import model_from_json, model_to_json
 from engine.network.training.settings import Settings
+from engine.network.training.transforms import Transform, transforms_from_json, transforms_to_json
 from engine.network.training.tuning import Tuning
 from engine.text import mark, one_line
 
@@ -34,7 +35,8 @@ class TrainingJob:
     """Everything that a training follows from, so that the same job gives the same curve anywhere.
 
     `input_size` is a height and width other than the network's own; `fit` (of `FIT`) how pictures are brought to it,
-    `values` (of `VALUES`) to which numbers they are scaled. `out` is the run's folder, relative to the job's file.
+    `values` (of `VALUES`) to which numbers they are scaled, empty for those that the network was made for. `out` is the
+    run's folder, relative to the job's file.
     """
 
     name: str = ""
@@ -43,8 +45,8 @@ class TrainingJob:
     split: Split = field(default_factory=Split)
     input_size: tuple[int, int] | None = None
     fit: str = FIT.default
-    values: str = VALUES.default
-    transforms: tuple[Any, ...] = ()
+    values: str = ""
+    transforms: tuple[Transform, ...] = ()
     model: ModelSpec = field(default_factory=lambda: GalleryModel("cnn-example"))
     tuning: Tuning = field(default_factory=Tuning)
     settings: Settings = field(default_factory=Settings)
@@ -53,7 +55,7 @@ class TrainingJob:
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", one_line(self.name)[:200])
         object.__setattr__(self, "fit", FIT.check(self.fit))
-        object.__setattr__(self, "values", VALUES.check(self.values))
+        object.__setattr__(self, "values", VALUES.check(self.values) if self.values else "")
         object.__setattr__(self, "transforms", tuple(self.transforms))
         if self.input_size is not None:
             object.__setattr__(self, "input_size", _checked_size(self.input_size))
@@ -70,7 +72,7 @@ class TrainingJob:
             "input_size": None if self.input_size is None else list(self.input_size),
             "fit": self.fit,
             "values": self.values,
-            "transforms": [each.to_json() for each in self.transforms],
+            "transforms": transforms_to_json(self.transforms),
             "model": model_to_json(self.model),
             "tuning": self.tuning.to_json(),
             "settings": self.settings.to_json(),
@@ -108,7 +110,7 @@ class TrainingJob:
             "input_size": lambda each: None if each is None else _checked_size(each),
             "fit": _text,
             "values": _text,
-            "transforms": _transforms,
+            "transforms": transforms_from_json,
             "model": lambda each: model_from_json(each, base=base),
             "tuning": Tuning.from_json,
             "settings": Settings.from_json,
@@ -137,12 +139,6 @@ def read_job(path: Path) -> TrainingJob:
             name=path.name, details=str(error)[:500],
         ) from None  # fmt: skip
     return TrainingJob.from_json(data, base=path.resolve().parent)
-
-
-def _transforms(data: Any) -> tuple[Any, ...]:
-    if data == []:
-        return ()
-    raise JobError(mark("The transforms of the training job are not known here. Is the file from a newer version?"))
 
 
 def _text(data: Any) -> str:

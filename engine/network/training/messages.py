@@ -156,24 +156,32 @@ class LayerHealth:
 
 @dataclass(frozen=True, eq=False)
 class WatchedLayer:
-    """Mosaics of one layer, uint8: its filters (H, W[, 3]), their gradients, and the maps of the watched picture.
+    """Mosaics of one layer, uint8, and what their brightest entries stand for.
 
-    What the layer does not have is None. `map_scale` and `filter_scale` are the largest magnitudes drawn.
+    `filters` and `gradients` are entries of the palette "signed", or colours where they have three channels (H, W, 3);
+    `maps` those of the palette `map_scheme` for the watched picture. What the layer does not have is None.
     """
 
     path: str
-    filters: Pictures | None
-    gradients: Pictures | None
-    maps: Pictures | None
-    filter_scale: float = 0.0
-    map_scale: float = 0.0
+    filters: Pictures | None = None
+    gradients: Pictures | None = None
+    maps: Pictures | None = None
+    filter_high: float = 0.0
+    gradient_high: float = 0.0
+    map_high: float = 0.0
+    map_scheme: str = "positive"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Watched(Message):
-    """The network's inside after `epoch` epochs; 0 is before the first step. The run's folder keeps it too."""
+    """The network's inside after `epoch` epochs; 0 is before the first step.
+
+    The run's folder keeps it too, see `engine.network.training.watched`. `index` is the watched picture's place in the
+    data set, `answer` the shares that the network gives it.
+    """
 
     epoch: int
+    index: int
     layers: tuple[WatchedLayer, ...]
     health: tuple[LayerHealth, ...]
     answer: tuple[float, ...] = ()

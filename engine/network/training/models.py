@@ -1,33 +1,20 @@
-"""Which network a job starts from, as plain data, and that network as an architecture with weights. No Keras here."""
+"""Which network a job starts from, as plain data. No Keras here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from engine.errors import UserError
-from engine.network.architecture import Architecture
-from engine.network.catalogue import architecture_of
-from engine.network.fitting import VALUES
-from engine.network.reading.opening import read_model
+from engine.network.built import BuiltModel
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
-from engine.network.weights import Arrays
 from engine.text import mark
 
 
 class ModelError(UserError):
     """The network of a job is not known or not there."""
-
-
-@dataclass(frozen=True, eq=False)
-class Start:
-    """What training starts from. Without `arrays` all weights are drawn from the job's seed."""
-
-    architecture: Architecture
-    arrays: Arrays | None
-    values: str = VALUES.default
 
 
 def model_to_json(spec: ModelSpec) -> dict[str, Any]:
@@ -40,6 +27,8 @@ def model_to_json(spec: ModelSpec) -> dict[str, Any]:
         return {"model": "gallery", "identifier": spec.identifier, "seed": spec.seed}
     if isinstance(spec, FileModel):
         return {"model": "file", "path": spec.path}
+    if isinstance(spec, BuiltModel):
+        return {"model": "built", **spec.to_json()}
     raise ModelError(mark("This network cannot be kept in a job. Save it as a file first."))
 
 
@@ -55,18 +44,10 @@ def model_from_json(data: Any, *, base: Path | None = None) -> ModelSpec:
             return GalleryModel(identifier, seed)
         case {"model": "file", "path": str(path), **rest} if path and not rest:
             return FileModel(str(path if base is None else base / path))
+        case {"model": "built", **rest}:
+            built = BuiltModel.from_json(rest)
+            return replace(built, origin=str(base / built.origin)) if built.origin and base is not None else built
     raise _damaged()
-
-
-def start_of(spec: ModelSpec, *, sides: tuple[int, int] | None = None) -> Start:
-    """The network that is meant; `sides` where it takes pictures of any size."""
-    if isinstance(spec, GalleryModel):
-        return Start(architecture_of(spec.identifier), None)
-    if isinstance(spec, FileModel):
-        read = read_model(Path(spec.path), sides=sides)
-        # As `engine.network.opening`: class names beside a model are Teachable Machine's, whose networks take −1 … 1.
-        return Start(read.architecture, read.arrays, "signed" if read.class_names else VALUES.default)
-    raise ModelError(mark("This network cannot be trained yet. Save it as a file first."))
 
 
 def _damaged() -> ModelError:

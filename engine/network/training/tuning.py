@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
@@ -14,10 +14,11 @@ from engine.network.architecture import Architecture, Node, Tap
 from engine.network.layers.activation import Activation, Softmax
 from engine.network.layers.dense import Dense
 from engine.network.layers.dropout import Dropout
-from engine.network.layers.input import Input
 from engine.network.layers.layer import Layer
 from engine.network.layers.pooling import GlobalAveragePooling
 from engine.network.tracing import trace
+from engine.network.training.cutting import cut, one_output, resized
+from engine.network.training.freezing import frozen
 from engine.network.weights import Array, Arrays, random_weights
 from engine.parameters import Real, Whole, check_fields, parameter, parameters_of
 from engine.text import mark
@@ -149,7 +150,7 @@ def tuned(
     made = architecture if input_size is None else resized(architecture, input_size)
     _refuse_missing(made, tuning)
     before = {node.name for node in made.nodes}
-    made = _with_answer(_cut(made, tuning.cut_at) if tuning.cut_at else _one_output(made), tuning, classes)
+    made = _with_answer(cut(made, tuning.cut_at) if tuning.cut_at else one_output(made), tuning, classes)
     if tuning.frozen_up_to:
         made = frozen(made, tuning.frozen_up_to)
     initial = random_weights(made, seed)
@@ -166,121 +167,6 @@ def tuned(
         if node.name not in before or (isinstance(node.layer, Dense) and _units(kept[node.name]) != node.layer.units)
     )
     return Tuned(made, initial, changed)
-
-
-def frozen(architecture: Architecture, path: str) -> Architecture:
-    """A copy in which the layer `path` and all that feeds it are not trainable."""
-    first, _, rest = path.partition("/")
-    before = _feeding(architecture, {first}) - ({first} if rest else set())
-    nodes = []
-    for node in architecture.nodes:
-        layer = node.layer
-        if node.name in before:
-            layer = with_trainable(layer, lambda _: False)
-        elif node.name == first and isinstance(layer, Architecture):
-            layer = frozen(layer, rest)
-        nodes.append(replace(node, layer=layer))
-    # A layer that is used twice is one layer: frozen where any use of it is.
-    by_name = {node.name: node for node in nodes}
-    still = {node.shares for node in nodes if node.shares and node.layer != by_name[node.shares].layer}
-    return replace(
-        architecture,
-        nodes=tuple(
-            replace(node, layer=with_trainable(node.layer, lambda _: False))
-            if node.name in still or node.shares in still
-            else node
-            for node in nodes
-        ),
-    )
-
-
-def unfrozen(architecture: Architecture, path: str = "") -> Architecture:
-    """A copy in which the layer `path` and all that comes after it are trainable; all layers without a path."""
-    earlier = {name for name, _ in architecture.walk()} - after(architecture, path) if path else set()
-    made: Architecture = with_trainable(architecture, lambda name: True if name not in earlier else None)
-    return made
-
-
-def after(architecture: Architecture, path: str) -> set[str]:
-    """The paths of the layer `path` and of all layers that it feeds."""
-    first, _, rest = path.partition("/")
-    reached = {first}
-    for node in architecture.nodes:
-        if any(tap.node in reached for tap in node.inputs):
-            reached.add(node.name)
-    found: set[str] = set()
-    for node in architecture.nodes:
-        if node.name not in reached:
-            continue
-        if not isinstance(node.layer, Architecture):
-            found.add(node.name)
-        elif node.name == first and rest:
-            found |= {f"{first}/{inner}" for inner in after(node.layer, rest)}
-        else:
-            found |= {f"{node.name}/{inner}" for inner, _ in node.layer.walk()}
-    return found
-
-
-def resized(architecture: Architecture, size: tuple[int, int]) -> Architecture:
-    """A copy that takes pictures of another height and width, models inside it included."""
-    entrance = architecture.by_name[architecture.inputs[0]].layer
-    if not isinstance(entrance, Input) or len(entrance.shape) != 3:
-        raise TuningError(
-            mark("“{name}” does not take pictures, so it cannot be trained on some."), name=architecture.name
-        )
-    if entrance.shape[:2] == tuple(size):
-        return architecture
-    nodes: list[Node] = []
-    for node in architecture.nodes:
-        layer = node.layer
-        if node.name == architecture.inputs[0]:
-            layer = entrance.changed(shape=(*size, entrance.shape[2]))
-        elif isinstance(layer, Architecture) and len(layer.inputs) == 1:
-            so_far = Architecture(name=architecture.name, nodes=tuple(nodes), outputs=node.inputs)
-            coming = trace(so_far).checked().outputs[0]
-            if len(coming) == 3:
-                layer = resized(layer, (coming[0], coming[1]))
-        nodes.append(replace(node, layer=layer))
-    return replace(architecture, nodes=tuple(nodes))
-
-
-def with_trainable(layer: Any, chosen: Callable[[str], bool | None], path: str = "") -> Any:
-    """A layer or network with `trainable` set as `chosen` says for each path; None leaves it as it is."""
-    if not isinstance(layer, Architecture):
-        wanted = chosen(path)
-        return layer if wanted is None or layer.trainable == wanted else layer.changed(trainable=wanted)
-    nodes = [
-        replace(node, layer=with_trainable(node.layer, chosen, f"{path}/{node.name}" if path else node.name))
-        for node in layer.nodes
-    ]
-    by_name = {node.name: node for node in nodes}
-    shared = tuple(replace(node, layer=by_name[node.shares].layer) if node.shares else node for node in nodes)
-    return replace(layer, nodes=shared)
-
-
-def _cut(architecture: Architecture, path: str) -> Architecture:
-    """The part of a network that a layer depends on, with that layer's values as its only output."""
-    first, _, rest = path.partition("/")
-    node = architecture.by_name[first]
-    nodes = architecture.nodes
-    if rest and isinstance(node.layer, Architecture):
-        inner = _cut(node.layer, rest)
-        nodes = tuple(replace(each, layer=inner) if each.name == first else each for each in nodes)
-    needed = _feeding(architecture, {first})
-    return replace(
-        architecture, nodes=tuple(each for each in nodes if each.name in needed), outputs=(Tap(first),),
-        inputs=tuple(name for name in architecture.inputs if name in needed),
-    )  # fmt: skip
-
-
-def _one_output(architecture: Architecture) -> Architecture:
-    if len(architecture.outputs) == 1:
-        return architecture
-    needed = _feeding(architecture, {architecture.outputs[0].node})
-    return replace(
-        architecture,
-        nodes=tuple(each for each in architecture.nodes if each.name in needed), outputs=architecture.outputs[:1],
-    )  # fmt: skip
 
 
 def _with_answer(architecture: Architecture, tuning: Tuning, classes: int) -> Architecture:
@@ -329,7 +215,7 @@ def _without_end(architecture: Architecture) -> Architecture:
     node = architecture.by_name[architecture.outputs[0].node]
     while isinstance(node.layer, (*_ENDS, Dense)) and node.inputs:
         was_dense = isinstance(node.layer, Dense)
-        architecture = _cut(architecture, node.inputs[0].node)
+        architecture = cut(architecture, node.inputs[0].node)
         node = architecture.by_name[architecture.outputs[0].node]
         if was_dense:
             break
@@ -370,15 +256,6 @@ def _names(title: str) -> Any:
     while True:
         yield f"{title}_{number}"
         number += 1
-
-
-def _feeding(architecture: Architecture, names: set[str]) -> set[str]:
-    """These nodes and all that feed them, or that they share weights with."""
-    needed = set(names)
-    for node in reversed(architecture.nodes):
-        if node.name in needed:
-            needed |= {tap.node for tap in node.inputs} | ({node.shares} if node.shares else set())
-    return needed
 
 
 def _refuse_missing(architecture: Architecture, tuning: Tuning) -> None:

@@ -1,0 +1,46 @@
+"""`main.py train JOB.json [--resume] [--out DIR]`: the job that the window ran or saved, without a window."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+from engine.errors import UserError
+from engine.network.training.curves import CHECKPOINT, JOB
+from engine.network.training.job import TrainingJob, read_job
+from engine.text import mark
+
+# By name: an import here would lead everything that knows the commands to TensorFlow.
+_ALONE = "engine.network.training.alone"
+
+
+class RunThereError(UserError):
+    """The folder for a run already holds one."""
+
+
+def train_job(*, job: Path, out: Path | None, is_resumed: bool, stream: TextIO) -> int:
+    """Run a job; progress goes to `stream`. Returns the exit code: 0, or 128 and the signal that stopped it."""
+    read = read_job(job)
+    folder = folder_for(job, read, out)
+    has_checkpoint = (folder / CHECKPOINT).is_file()
+    if has_checkpoint and not is_resumed:
+        raise RunThereError(
+            mark("“{folder}” already holds a run. Add --resume to go on with it, or --out with another folder."),
+            folder=str(folder),
+        )
+    code: int = importlib.import_module(_ALONE).run_alone(
+        replace(read, out=""), folder, is_resumed=is_resumed and has_checkpoint, stream=stream
+    )
+    return code
+
+
+def folder_for(path: Path, job: TrainingJob, out: Path | None) -> Path:
+    """Where a run of the job in `path` goes: where it is told, where the job says, or beside the job's file."""
+    if out is not None:
+        return out
+    if job.out:
+        return path.resolve().parent / job.out
+    # The job out of a run's own folder goes on there.
+    return path.resolve().parent if path.name == JOB else path.resolve().with_name(f"{path.stem}-run")

@@ -1,0 +1,101 @@
+"""Writing down what a run does, in its folder, so that it can be read while it goes on and after any end. No Keras."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from engine.files import save_refused, write_atomically
+from engine.network.training.curves import FIGURES, JOB, LOG, EpochFigures, FinalFigures, Note, StepFigures, line_of
+from engine.network.training.job import TrainingJob
+
+_LINES_AN_EPOCH = 50
+_SECONDS_A_LINE = 0.1
+
+
+class Record:
+    """The files of a run in its folder. Raises `SaveError` where the folder cannot be written to."""
+
+    def __init__(self, folder: Path, job: TrainingJob, *, steps_per_epoch: int) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / FIGURES).unlink(missing_ok=True)
+        except OSError as error:
+            raise save_refused(error, folder / JOB) from error
+        write_atomically(folder / JOB, job.to_text().encode())
+        self._every = max(1, steps_per_epoch // _LINES_AN_EPOCH)
+        self._unwritten: list[StepFigures] = []
+        self._written_at = 0.0
+
+    def begin_anew(self) -> None:
+        """Forget what an earlier run told in this folder."""
+        try:
+            (self.folder / LOG).unlink(missing_ok=True)
+        except OSError as error:
+            raise save_refused(error, self.folder / LOG) from error
+
+    def steps(self, steps: Sequence[StepFigures]) -> None:
+        """Write down some steps, a few of them as one line, and no more than ten lines a second."""
+        self._unwritten += steps
+        is_time = time.monotonic() - self._written_at >= _SECONDS_A_LINE
+        if is_time and len(self._unwritten) >= self._every:
+            self._write_steps()
+
+    def epoch(self, figures: EpochFigures) -> None:
+        """Write down an epoch."""
+        self._write_steps()
+        self._append(line_of(figures))
+
+    def note(self, note: Note) -> None:
+        """Write down something that happened."""
+        self._append(line_of(note))
+
+    def figures(self, figures: FinalFigures) -> None:
+        """Write down what the run came to."""
+        self._write_steps()
+        write_atomically(self.folder / FIGURES, (json.dumps(asdict(figures), indent=1) + "\n").encode())
+
+    def _write_steps(self) -> None:
+        if self._unwritten:
+            self._append("".join(line_of(each) for each in thinned(self._unwritten, self._every)))
+            self._unwritten, self._written_at = [], time.monotonic()
+
+    def _append(self, text: str) -> None:
+        path = self.folder / LOG
+        try:
+            with path.open("ab") as file:
+                # Whoever was killed in the middle of a line must not spoil the next one.
+                if file.tell() and not _ends_in_break(path):
+                    file.write(b"\n")
+                file.write(text.encode())
+        except OSError as error:
+            raise save_refused(error, path) from error
+
+
+def thinned(steps: Sequence[StepFigures], every: int) -> list[StepFigures]:
+    """Means over `every` steps each, under the number of the last.
+
+    >>> thinned([StepFigures(step=1, loss=3, accuracy=0), StepFigures(step=2, loss=1, accuracy=1)], 2)
+    [StepFigures(step=2, loss=2.0, accuracy=0.5, rate=0.0)]
+    """
+    groups = [steps[start : start + every] for start in range(0, len(steps), every)]
+    return [
+        StepFigures(
+            step=group[-1].step,
+            loss=sum(each.loss for each in group) / len(group),
+            accuracy=sum(each.accuracy for each in group) / len(group),
+            rate=group[-1].rate,
+        )
+        for group in groups
+    ]
+
+
+def _ends_in_break(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
