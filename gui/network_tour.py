@@ -66,7 +66,7 @@ def is_why_answered(window: MainWindow) -> bool:
         return False
     dock, why = window.network.why, window.network.driver.why
     if why.question is None and why.imagined is None:
-        dock.form_button.click()
+        dock.map_page.form_button.click()
     return why.question is None and why.reason is not None
 
 

@@ -15,9 +15,10 @@ from engine.errors import UserError
 from engine.files import write_atomically
 from engine.network.built import BuiltModel
 from engine.network.catalogue import gallery_ids
-from engine.network.requests import FileModel, GalleryModel, ModelSpec
+from engine.network.requests import FileModel, GalleryModel, ModelSpec, Patch
 from engine.network.saving.formats import FORMATS, Format
 from engine.sources.saving import PICTURE_SUFFIXES, save_picture
+from engine.sources.specs import FolderSpec, PictureSpec
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.children import QtChild
@@ -36,7 +37,7 @@ from gui.network.driver import NetworkDriver
 from gui.network.maps_view import MapsView
 from gui.network.painting_action import NetworkPainting
 from gui.network.questions import as_npy
-from gui.network.session import NetworkSession
+from gui.network.session import MapSpot, NetworkSession
 from gui.network_building import NetworkBuilding
 from gui.notify import Offer
 from gui.parts import Parts
@@ -92,7 +93,7 @@ class NetworkWorkspace(QObject):
             self.session, inspection.tables, figures, appearance,
             lambda wish, of_files: ModelsMenu(wish, of_files, window), window,
         )  # fmt: skip
-        self.why = WhyDock(self.session, self.driver.why, appearance, window)
+        self.why = WhyDock(self.session, self.driver.why, parts.background, appearance, window)
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         self.on_disk = ModelsOnDisk(
             self.menu, parts.settings, parts.background, wish=self.session.wish_for, save=self._on_save_model,
@@ -134,6 +135,10 @@ class NetworkWorkspace(QObject):
         actions["save_model"].triggered.connect(lambda: self._on_save_model())
         actions["save_model"].setEnabled(False)
         actions["save_numbers"].triggered.connect(lambda: self._save_numbers(self.session.layer))
+        self._offer_folder(parts.session.source)
+        parts.session.source_changed.connect(self._offer_folder)
+        self.why.map_page.folder_wanted.connect(self._on_folder_wanted)
+        self.why.map_page.patch_chosen.connect(self._on_patch_chosen)
         self._show_name()
 
     def timing(self) -> Timing:
@@ -264,6 +269,19 @@ class NetworkWorkspace(QObject):
         path = self._asking.save_file(tr("Save picture"), name, kinds)
         if path is not None:
             self._save(lambda: save_picture(path, picture), path)
+
+    def _offer_folder(self, spec: object) -> None:
+        self.why.map_page.set_open_folder(spec.path if isinstance(spec, FolderSpec) else None)
+
+    def _on_folder_wanted(self) -> None:
+        folder = self._asking.open_folder(tr("Search the pictures of a folder"))
+        if folder is not None:
+            self.why.map_page.search(folder)
+
+    def _on_patch_chosen(self, patch: Patch, spot: MapSpot) -> None:
+        self._parts.session.set_source(PictureSpec(Path(patch.path)))
+        self.session.select_layer(spot.layer)
+        self.session.set_spot(spot)
 
     def _on_text_wanted(self, text: str, name: str) -> None:
         path = self._asking.save_file(tr("Save table"), name, f"{Path(name).suffix[1:].upper()} (*{Path(name).suffix})")

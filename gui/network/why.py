@@ -219,9 +219,8 @@ class Why(QObject):
                 )  # fmt: skip
                 self.changed.emit()
         elif isinstance(message, PatchesSoFar) and isinstance(self._question, PatchQuestion):
-            if self.patches is None or self.patches.patches != message.patches:
-                self.patches = PatchesFound(self._question, message.patches)
-                self.changed.emit()
+            self.patches = PatchesFound(self._question, message.patches)
+            self.changed.emit()
 
     def _on_asked_again(self, before: int, now: int) -> None:
         if before == self._job:

@@ -125,5 +125,5 @@ def looked_at_words(found: Patches) -> str:
     words = tr("{count} pictures were searched.", count=f"{found.looked_at:,}")
     if not found.unreadable:
         return words
-    return words + " " + tr("{count} could not be read: {names}.", count=len(found.unreadable),
-                            names=", ".join(found.unreadable[:3]) + (" …" if len(found.unreadable) > 3 else ""))  # fmt: skip
+    named = ", ".join(found.unreadable[:3]) + (" …" if len(found.unreadable) > 3 else "")
+    return words + " " + tr("{count} could not be read: {names}.", count=len(found.unreadable), names=named)

@@ -50,7 +50,8 @@ def driver(worker, session):
 @pytest.fixture
 def dock(driver, session, worker, appearance, qtbot):
     """With a network open, its first maps shown, and the worker waiting for the test's word."""
-    dock = WhyDock(session, driver.why, appearance)
+    files = Background(lambda _error: None)
+    dock = WhyDock(session, driver.why, files, appearance)
     window = QMainWindow()
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
     qtbot.addWidget(window)
@@ -66,7 +67,12 @@ def dock(driver, session, worker, appearance, qtbot):
         return session.maps is not None and not worker.asked
 
     qtbot.waitUntil(has_settled)
-    return dock
+    yield dock
+    files.close()
+
+
+def turn_to_map(dock):
+    dock.subject.button("map").click()
 
 
 def words_of(widget):
@@ -180,23 +186,26 @@ def test_a_refusal_is_told_in_place_and_the_picture_before_stays(dock, worker, d
 def test_another_question_takes_the_place_of_the_one_before(dock, worker, driver, qtbot):
     choose(dock, "occlusion")
     dock.ask_button.click()
-    dock.form_button.click()
+    turn_to_map(dock)
+    dock.map_page.form_button.click()
     assert worker.pending(ask.Occlusion) is None
     assert worker.pending(ask.Maximise) is not None
     assert dock.note.text() == "Another question took its place."
     assert not dock.cancel_ask.isVisible()
-    assert dock.cancel_form.isVisible()
+    assert dock.map_page.cancel_form.isVisible()
     assert dock.ask_button.isEnabled()
 
 
-@pytest.mark.parametrize("button", ["ask_button", "form_button"])
-def test_a_worker_that_dies_leaves_a_sentence_and_a_button(dock, worker, driver, button):
-    getattr(dock, button).click()
+@pytest.mark.parametrize("subject", ["answer", "map"])
+def test_a_worker_that_dies_leaves_a_sentence_and_a_button(dock, worker, driver, subject):
+    dock.subject.button(subject).click()
+    button = dock.ask_button if subject == "answer" else dock.map_page.form_button
+    button.click()
     worker.die()
     assert "stopped before it could answer" in words_of(dock)
     assert driver.why.question is None
-    assert getattr(dock, button).isEnabled()
-    getattr(dock, button).click()
+    assert button.isEnabled()
+    button.click()
     assert "not ready yet" in words_of(dock)
     assert driver.why.question is None
 
@@ -223,7 +232,7 @@ def test_a_reply_waits_for_the_picture_that_it_is_about(dock, worker, driver, se
     dock.ask_button.click()
     reply(worker, worker.pending(ask.ClassMap), ramp(), number=2)
     assert driver.why.question is not None
-    driver._feed._frames.frame = Frame(np.full((20, 30, 3), 90, np.uint8))
+    driver.painting._frames.frame = Frame(np.full((20, 30, 3), 90, np.uint8))
     driver.frame_arrived()
 
     def has_come():
@@ -234,10 +243,31 @@ def test_a_reply_waits_for_the_picture_that_it_is_about(dock, worker, driver, se
     assert session.maps.answer.number == 2
 
 
+def test_a_reply_finds_its_picture_however_many_live_ones_came_meanwhile(dock, worker, driver, session, qtbot):
+    choose(dock, "occlusion")
+    dock.ask_button.click()
+    request = worker.pending(ask.Occlusion)
+    for number in range(2, 14):
+        driver.painting._frames.frame = Frame(np.full((20, 30, 3), number, np.uint8))
+        driver.frame_arrived()
+
+        def has_come(number=number):
+            frame = worker.pending(ask.Frame)
+            if frame is not None:
+                worker.answer(frame)
+            return session.maps.answer.number == number
+
+        qtbot.waitUntil(has_come)
+    reply(worker, request, ramp(), layer="", number=1)
+    qtbot.waitUntil(lambda: driver.why.reason is not None)
+    assert driver.why.question is None
+
+
 def test_a_picture_forms_in_sight_of_the_user(dock, worker, driver, session):
+    turn_to_map(dock)
     session.set_spot(MapSpot(session.layer, channel=5))
-    assert dock.map_name.text() == f"{session.layer} · map 5"
-    dock.form_button.click()
+    assert dock.map_page.map_name.text() == f"{session.layer} · map 5"
+    dock.map_page.form_button.click()
     request = worker.pending(ask.Maximise)
     assert (request.layer, request.channel) == (session.layer, 5)
     for step in (1, 48):
@@ -246,22 +276,22 @@ def test_a_picture_forms_in_sight_of_the_user(dock, worker, driver, session):
         worker.say(ask.Forming(job=request.job, number=request.job, step=step, steps=96, value=step / 10))
         worker.say(Progress(job=request.job, done=step, total=96))
         assert (driver.why.imagined.pixels == step).all()
-        assert f"step {step} of 96" in dock.form_note.text()
-    assert dock.form_bar.value() == 500
+        assert f"step {step} of 96" in dock.map_page.form_note.text()
+    assert dock.map_page.form_bar.value() == 500
     worker.say(ask.Formed(job=request.job, number=request.job, value=9.5))
     assert driver.why.imagined.is_finished
-    assert "9.5" in dock.form_note.text()
-    assert not dock.cancel_form.isVisible()
+    assert "9.5" in dock.map_page.form_note.text()
+    assert not dock.map_page.cancel_form.isVisible()
 
 
 def test_cancelling_leaves_the_picture_as_far_as_it_came(dock, worker, driver):
-    dock.form_button.click()
+    dock.map_page.form_button.click()
     request = worker.pending(ask.Maximise)
     worker.rings["pictures"].write(np.full((SIDE, SIDE, 3), 7, np.uint8), number=request.job, captured_at=0.0)
     worker.say(ask.Forming(job=request.job, number=request.job, step=7, steps=96, value=1.0))
-    dock.cancel_form.click()
+    dock.map_page.cancel_form.click()
     assert worker.pending(ask.Maximise) is None
-    assert dock.form_note.text() == "Cancelled."
+    assert dock.map_page.form_note.text() == "Cancelled."
     assert (driver.why.imagined.pixels == 7).all()
 
 
@@ -269,7 +299,7 @@ def test_another_network_clears_what_was_about_the_one_before(dock, worker, driv
     dock.ask_button.click()
     reply(worker, worker.pending(ask.ClassMap), ramp())
     qtbot.waitUntil(lambda: driver.why.reason is not None)
-    dock.form_button.click()
+    dock.map_page.form_button.click()
     session.put_network(None)
     assert worker.pending(ask.Maximise) is None
     assert driver.why.reason is None
