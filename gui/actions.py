@@ -174,6 +174,7 @@ KEY_NOTES = (
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),
+    KeyNote("View", "S", mark("Sort the maps again, while the keyboard is in them")),
 )
 
 

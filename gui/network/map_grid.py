@@ -37,17 +37,19 @@ class MapGrid(QWidget):
     """Paints the maps once when they are new; frames and cursor lie over that picture.
 
     Arrow keys go from map to map, with Shift from value to value; Home and End to the first and last map; Return or a
-    double click shows one map large, Escape all of them again.
+    double click shows one map large, Escape all of them again; S sorts them again.
 
     Signals:
         chosen(int, int, int): the user chose a value: channel, row, column.
         hovered(str): words for what is under the mouse, or "".
         looked_at(int): the place of the map under the mouse in the order, or −1.
+        order_wanted(): S was pressed: sort the maps again.
     """
 
     chosen = Signal(int, int, int)
     hovered = Signal(str)
     looked_at = Signal(int)
+    order_wanted = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,6 +231,8 @@ class MapGrid(QWidget):
             wanted = 0 if place is None else place + down * columns + across
             if 0 <= wanted <= last:
                 self._choose(wanted)
+        elif key == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.order_wanted.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._choose(0 if key == Qt.Key.Key_Home else last)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -107,6 +107,7 @@ class MapsView(QWidget):
         self.grid.chosen.connect(self._on_chosen)
         self.grid.hovered.connect(self._on_hovered)
         self.grid.looked_at.connect(self._on_looked_at)
+        self.grid.order_wanted.connect(session.sort_again)
         self.state.wanted.connect(self.network_wanted)
         session.maps_changed.connect(self._on_maps_changed)
         session.layer_changed.connect(lambda _path: self._on_maps_changed(session.maps))
@@ -132,6 +133,11 @@ class MapsView(QWidget):
             menu, tr("All numbers of the layer (.npy)…"), lambda: self.raw_wanted.emit(self._session.layer)
         )
         self.export_button.setMenu(menu)
+        self.sort_button = _tool(
+            "sort",
+            tr("Sort again by the present picture (S). In between maps stay in place, so as not to flicker."),
+        )
+        self.sort_button.clicked.connect(self._session.sort_again)
         self._tools = [self.picture_button, self.export_button]
         if self._paint is not None:
             self._tools.insert(1, _tool("brush", self._paint.toolTip()))
@@ -139,7 +145,8 @@ class MapsView(QWidget):
             self._tools[1].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             # What is painted on has to be in sight.
             self._paint.toggled.connect(lambda is_on: self.picture_button.setChecked(True) if is_on else None)
-        return _row((self.count, self.sort, self.scale, self.scheme, *self._tools), stretched=self.count)
+        row = (self.count, self.sort, self.sort_button, self.scale, self.scheme, *self._tools)
+        return _row(row, stretched=self.count)
 
     def _made_foot(self) -> QWidget:
         return _row((self._scale_name, self.scale_bar, self.note), stretched=self.note)
@@ -159,7 +166,7 @@ class MapsView(QWidget):
         for button in buttons:
             button.set_short(False)
         words = self.count.fontMetrics().horizontalAdvance("8,888 MAPS · 888×888")
-        needed = words + sum(each.sizeHint().width() + 4 for each in (*buttons, *self._tools))
+        needed = words + sum(each.sizeHint().width() + 4 for each in (*buttons, self.sort_button, *self._tools))
         for button in buttons:
             button.set_short(needed + 16 > self.width())
 
@@ -201,6 +208,7 @@ class MapsView(QWidget):
             (self.sort, looking.view.sort), (self.scale, looking.view.scale), (self.scheme, looking.view.scheme),
         ):  # fmt: skip
             button.set_value(value)
+        self.sort_button.setVisible(looking.view.sort != SORT.default)
         self._fit_bar()
         self._show_scale()
 

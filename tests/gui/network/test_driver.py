@@ -297,3 +297,16 @@ def test_another_theme_draws_the_same_maps_anew(open_driver, session, worker, qt
     qtbot.waitUntil(lambda: session.maps is not before)
     assert not worker.asked
     assert session.maps.mosaics[session.layer].mean() > before.mosaics[session.layer].mean() + 100
+
+
+def test_sorted_maps_are_sorted_anew_when_that_is_asked_for(open_driver, session, worker, pictures, qtbot):
+    pictures.is_live = True
+    session.look(Looking(view=MapView(sort="mean")))
+    settle(qtbot, worker, lambda: True)
+    pictures.frame = Frame(np.full((20, 30, 3), 90, np.uint8))
+    open_driver.frame_arrived()
+    assert worker.pending(ask.Frame).keeps_order
+    settle(qtbot, worker, lambda: session.maps.answer.scores[0] == 90)
+    session.sort_again()
+    assert not worker.pending(ask.Frame).keeps_order
+    settle(qtbot, worker, lambda: True)

@@ -278,3 +278,25 @@ def test_one_map_and_the_raw_numbers_are_exported(session, shown, qtbot):
     with qtbot.waitSignal(shown.raw_wanted) as asked:
         shown.save_raw.trigger()
     assert asked.args == ["conv1"]
+
+
+def test_sorted_maps_are_sorted_again_by_button_or_key(session, view, shown, qtbot):
+    assert not view.sort_button.isVisible(), "the layer's own order needs no sorting"
+    session.look(Looking(MapView(sort="mean")))
+    assert view.sort_button.isVisible()
+    with qtbot.waitSignal(session.order_wanted):
+        view.sort_button.click()
+    with qtbot.waitSignal(session.order_wanted):
+        QTest.keyClick(view.grid, Qt.Key.Key_S)
+
+
+def test_maps_that_are_pointed_out_are_framed(session, view, shown, appearance):
+    place = view.grid.rect_of(6).toRect().adjusted(-2, -2, 2, 2)
+    before = view.grid.grab(place).toImage()
+    session.set_spot(MapSpot("conv1", 1, 2, 2))
+    session.mark((1, 6))
+    after = view.grid.grab(place).toImage()
+    accent = appearance.colour("accent").name()
+    edge = [after.pixelColor(x, y).name() for x in range(after.width()) for y in range(4)]
+    assert before != after
+    assert accent in edge
