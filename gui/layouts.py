@@ -135,8 +135,6 @@ def arrange(
                 window.splitDockWidget(first, second, Qt.Orientation.Vertical)
         for first, second in pairwise(dock for dock in docks if dock not in under):
             window.tabifyDockWidget(first, second)
-    for first, second in below:
-        window.splitDockWidget(first, second, Qt.Orientation.Vertical)
     for _, docks in areas:
         for dock in docks:
             dock.setVisible(dock not in hidden)
