@@ -101,11 +101,20 @@ def bilateral(
     values = picture if picture.dtype == np.uint8 else to_float32(picture)
     if values.dtype.kind == "f" and not cv2.checkRange(values)[0]:
         # OpenCV builds a table over the range of the values, which must therefore be finite.
-        finite = values[np.isfinite(values)]
-        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+        low, high = finite_range(values)
         values = np.nan_to_num(values, nan=0.0, posinf=high, neginf=low)
     result = _by_channels(values, lambda part: cv2.bilateralFilter(part, diameter, colour, space), at_once=(1, 3))
     return result if result.dtype == picture.dtype else np.rint(result).astype(picture.dtype)
+
+
+def finite_range(values: Image) -> tuple[float, float]:
+    """The least and the largest of the values that are finite; what the bilateral filter takes for infinity.
+
+    >>> finite_range(np.array([np.nan, 3, np.inf, -2]))
+    (-2.0, 3.0)
+    """
+    finite = values[np.isfinite(values)]
+    return (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
 
 
 def _prepared(image: Image) -> Image:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from engine.imaging.colour import peak_of
 from engine.imaging.explanation import ChannelSum, Explanation, Remark, Values
 from engine.imaging.padding import Margins
-from engine.imaging.rank_filters import DIAMETER, SIGMA_COLOUR, SIGMA_SPACE, bilateral
+from engine.imaging.rank_filters import DIAMETER, SIGMA_COLOUR, SIGMA_SPACE, bilateral, finite_range
 from engine.imaging.stages.stage import Image, Shape, Span, Stage, channel_count, plane
 from engine.imaging.stages.weighted_window import span_of, window_of
 from engine.parameters import parameter
@@ -54,6 +54,14 @@ class Bilateral(Stage):
             )
             for each in compared
         }  # fmt: skip
+        remarks = [Remark(mark("The weights are made anew for every pixel: near and of similar colour counts."))]
+        if not all(np.isfinite(window.values).all() for window in windows.values()):
+            low, high = finite_range(image)
+            windows = {
+                each: replace(window, values=np.nan_to_num(window.values, nan=0.0, posinf=high, neginf=low))
+                for each, window in windows.items()
+            }
+            remarks.append(Remark(mark("What is no number counts as 0 here, and infinity as the largest number.")))
         half = self.diameter // 2
         difference = sum(np.abs(window.values - window.values[half, half]) for window in windows.values())
         weights = self._nearness() * np.exp(-0.5 * (difference / (self.sigma_colour * peak_of(image) / 255)) ** 2)
@@ -69,7 +77,7 @@ class Bilateral(Stage):
             channels=(ChannelSum(channel, "", window, weights, products, float(products.sum())),),
             value=value,
             before_activation=mean,
-            remarks=(Remark(mark("The weights are made anew for every pixel: near and of similar colour counts.")),),
+            remarks=tuple(remarks),
         )
 
     def _nearness(self) -> Values:

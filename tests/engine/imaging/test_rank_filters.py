@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from engine.imaging.noise import salt_and_pepper
 from engine.imaging.rank_filters import CARDS, bilateral, median
+from engine.imaging.stages.bilateral import Bilateral
 from engine.parameters import ParameterError
 
 
@@ -89,6 +90,20 @@ def test_bilateral_keeps_every_shape_and_flat_areas(shape):
         result = bilateral(image, diameter=7)
         assert result.shape == shape
         np.testing.assert_allclose(result, image, rtol=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(9, 9), (9, 9, 3), (9, 9, 2)])
+def test_the_arithmetic_of_the_bilateral_holds_beside_what_is_no_number(shape):
+    image = np.random.default_rng(5).uniform(0, 200, shape).astype(np.float32)
+    image[4, 4], image[3, 5], image[6, 2] = np.nan, np.inf, -np.inf
+    stage = Bilateral(diameter=5)
+    result = stage.apply(image)
+    for row, column in ((4, 4), (3, 5), (6, 2), (4, 5), (0, 0), (5, 3)):
+        channel = 0 if image.ndim == 2 else image.shape[2] - 1
+        explained = stage.explain(image, row, column, channel)
+        value = result[row, column] if image.ndim == 2 else result[row, column, channel]
+        assert explained.value == pytest.approx(value, rel=1e-3, abs=1e-3)
+        assert (len(explained.remarks) == 2) == ((row, column) != (0, 0))
 
 
 def test_bilateral_survives_what_is_no_number():
