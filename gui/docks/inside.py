@@ -148,4 +148,4 @@ def _draw(result: StageResult, place: Place, step: int, is_dark: bool) -> Drawn 
 
 
 def _picture(exhibit: Exhibit, is_dark: bool) -> Picture:
-    return render(exhibit.image, exhibit.scale, is_dark=is_dark)
+    return render(exhibit.image, exhibit.scale, is_dark=is_dark, limits=exhibit.limits)

@@ -10,6 +10,8 @@ from engine.imaging.inside.exhibit import Exhibit
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.labels import label
+from gui.widgets.numbers import format_number
 from gui.widgets.picture_marks import Mark
 from gui.widgets.picture_view import PictureView
 
@@ -37,6 +39,8 @@ class ExhibitView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
+        self._scale = label(face="number_caption")
+        head.addWidget(self._scale)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -51,6 +55,9 @@ class ExhibitView(QWidget):
         self._title.setText(title)
         self._title.setStyleSheet(f"color: {self._appearance.colour(exhibit.role).name()}; font-weight: 600")
         self._note.setText(translated(exhibit.note.template, **exhibit.note.values) if exhibit.note else "")
+        low, high = format_number(picture.low, 5), format_number(picture.high, 5)
+        self._scale.setText(f"{low} … {high}")
+        self._scale.setToolTip(tr("The colours go from {low} to {high}.", low=low, high=high))
         self._view.setAccessibleName(title)
         self._view.setToolTip(tr("Click to make this the stage's result.") if exhibit.setting else "")
         if exhibit.image.shape != self._shape:

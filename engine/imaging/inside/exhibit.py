@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from engine.imaging.display import Limits
 from engine.imaging.explanation import Remark
 from engine.imaging.stages.stage import Image, Shape
 
 MOST_CELLS = 6
 CLOSE_UP = 24
+FULL_BRIGHTNESS = 255
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,10 @@ class Outline:
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
-    """One small picture. `setting` names a setting of the stage and the value that choosing the exhibit gives it."""
+    """One small picture. `setting` names a setting of the stage and the value that choosing the exhibit gives it.
+
+    `limits` are the values at the two ends of its colours where these are not the usual ones.
+    """
 
     title: Remark
     image: Image
@@ -35,6 +42,7 @@ class Exhibit:
     role: str = "result"
     outlines: tuple[Outline, ...] = ()
     setting: tuple[str, str] | None = None
+    limits: Limits = "auto"
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +70,20 @@ class Place:
             min(max(self.column, 0), shape[1] - 1),
             min(max(self.channel, 0), channels - 1),
         )
+
+
+def limits_of(*images: Image) -> Limits:
+    """The least and the largest value of close-ups, so that dark places are not all black; for grays only.
+
+    Signed values and those beyond 255 are drawn on scales that go by their values anyway.
+
+    >>> limits_of(np.array([[3, 17]]), np.array([[9.5]])), limits_of(np.array([[-3, 17]]))
+    ((3.0, 17.0), 'auto')
+    """
+    finite = np.concatenate([np.asarray(image)[np.isfinite(image)].ravel() for image in images])
+    if not finite.size or finite.min() < 0 or finite.max() > FULL_BRIGHTNESS or finite.min() == finite.max():
+        return "auto"
+    return float(finite.min()), float(finite.max())
 
 
 def around(position: int, count: int, size: int) -> range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.imaging.explanation import Remark
-from engine.imaging.inside.exhibit import CLOSE_UP, MOST_CELLS, Exhibit, Inside, Outline, Place, around
+from engine.imaging.inside.exhibit import CLOSE_UP, MOST_CELLS, Exhibit, Inside, Outline, Place, around, limits_of
 from engine.imaging.running import StageResult
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.stage import plane
@@ -45,19 +45,20 @@ def inside_pooling(stage: Pooling, result: StageResult, place: Place) -> Inside:
             outlines.append(Outline(winner_row - top, winner_column - left, 1, 1, "result"))
     here = Outline(place.row - rows.start, place.column - columns.start, 1, 1, "accent")
     close_up = plane(source, place.channel)[top:bottom, left:right]
+    limits = limits_of(close_up)
     return Inside(
         (
             Exhibit(
                 Remark(mark("Windows and winners")), close_up, Remark(mark("green: the largest of its window")),
-                role="input", outlines=tuple(outlines),
+                role="input", outlines=tuple(outlines), limits=limits,
             ),
             Exhibit(
                 Remark(mark("Maximum")), maxima, Remark(mark("sharp features, contrast")), outlines=(here,),
-                setting=("method", "max"),
+                setting=("method", "max"), limits=limits,
             ),
             Exhibit(
                 Remark(mark("Mean")), means, Remark(mark("smooth, steadier in noise")), outlines=(here,),
-                setting=("method", "mean"),
+                setting=("method", "mean"), limits=limits,
             ),
         ),
         _text(stage, source.shape, size, stride, padding),

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.imaging.convolution import transposed
 from engine.imaging.explanation import Remark
-from engine.imaging.inside.exhibit import MOST_CELLS, Exhibit, Inside, Outline, Place, around
+from engine.imaging.inside.exhibit import MOST_CELLS, Exhibit, Inside, Outline, Place, around, limits_of
 from engine.imaging.running import StageResult
 from engine.imaging.stages.stage import Image, plane
 from engine.imaging.stages.transposed import Transposed
@@ -33,6 +33,7 @@ def inside_transposed(stage: Transposed, result: StageResult, place: Place, step
     newest = max(0, count - 1)
     row, column = divmod(newest, crop.shape[1])
     height, width = (stage.dilation[axis] * (stage.kernel_size[axis] - 1) + 1 for axis in (0, 1))
+    limits = limits_of(crop)
     here = Outline(row, column, 1, 1, "input")
     stamp = Outline(row * stage.stride[0], column * stage.stride[1], height, width, "kernel")
     counts = _stamp(stage, np.ones_like(crop), np.ones(stage.kernel_size, dtype=np.float32))
@@ -40,20 +41,24 @@ def inside_transposed(stage: Transposed, result: StageResult, place: Place, step
     bilinear = Upsampling(method="bilinear", factor=stage.stride).apply(crop)
     return Inside(
         (
-            Exhibit(Remark(mark("Input")), crop, Remark(mark("a close-up")), role="input", outlines=(here,)),
+            Exhibit(
+                Remark(mark("Input")), crop, Remark(mark("a close-up")), role="input", outlines=(here,), limits=limits,
+            ),
             Exhibit(
                 Remark(mark("Stamps, summed")), partial,
                 Remark(mark("{count} of {steps} stamps"), {"count": count, "steps": steps}), outlines=(stamp,),
+                limits=limits_of(_stamp(stage, crop), np.zeros(1)),
             ),
             Exhibit(
                 Remark(mark("Zeros between")), stuff_zeros(crop, stage.stride),
                 Remark(mark("convolving this gives the same")), role="input",
+                limits=limits_of(crop, np.zeros(1)),
             ),
             Exhibit(
                 Remark(mark("Stamps on each pixel")), counts, _evenness(counts, stage), scale="positive",
             ),
-            Exhibit(Remark(mark("Nearest")), nearest, Remark(mark("no parameters"))),
-            Exhibit(Remark(mark("Bilinear")), bilinear, Remark(mark("no parameters"))),
+            Exhibit(Remark(mark("Nearest")), nearest, Remark(mark("no parameters")), limits=limits),
+            Exhibit(Remark(mark("Bilinear")), bilinear, Remark(mark("no parameters")), limits=limits),
         ),
         Remark(
             mark("Every pixel stamps the kernel, times its value, {stride} further; where stamps overlap they are "

@@ -1,0 +1,39 @@
+"""What is shown of a stage's inner life."""
+
+import numpy as np
+import pytest
+
+from engine.imaging.inside.exhibit import Place, limits_of
+from engine.imaging.inside.looking import look_inside
+from engine.imaging.recipe import Recipe
+from engine.imaging.running import run_recipe
+from engine.imaging.stages.pooling import Pooling
+from engine.imaging.stages.transposed import Transposed
+
+DARK = np.random.default_rng(2).integers(3, 18, (40, 50), dtype=np.uint8)
+
+
+def inside(stage, image, step=-1):
+    (result,) = run_recipe(Recipe((stage,)), image)
+    return look_inside(result, Place(8, 9), step=step).exhibits
+
+
+def test_a_dark_close_up_of_pooling_uses_all_brightness_on_one_scale():
+    close_up, maxima, means = inside(Pooling(), DARK)
+    assert close_up.limits == (float(close_up.image.min()), float(close_up.image.max()))
+    assert close_up.limits == maxima.limits == means.limits
+
+
+def test_the_scale_of_the_stamps_stays_while_they_are_played():
+    steps = [{each.title.template: each.limits for each in inside(Transposed(), DARK, step)} for step in (0, 5, -1)]
+    assert steps[0] == steps[1] == steps[2]
+    limits = steps[0]
+    assert limits["Input"] == limits["Nearest"] == limits["Bilinear"] != "auto"
+    assert limits["Zeros between"][0] == limits["Stamps, summed"][0] == 0
+
+
+@pytest.mark.parametrize(
+    "image", [[[-1.0, 5.0]], [[0.0, 900.0]], [[7, 7]], [[np.nan, np.nan]]], ids=["signed", "large", "flat", "nothing"]
+)
+def test_other_close_ups_keep_the_usual_scale(image):
+    assert limits_of(np.array(image)) == "auto"
