@@ -174,6 +174,10 @@ KEY_NOTES = (
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),
+    KeyNote("View", "← → ↑ ↓", mark("Go from map to map of the network")),
+    KeyNote("View", mark("Home  End"), mark("Go to the first or the last map")),
+    KeyNote("View", "Shift+← → ↑ ↓", mark("Go from value to value within the chosen map")),
+    KeyNote("View", mark("Enter  Esc"), mark("Enlarge the chosen map, or show all maps again")),
     KeyNote("View", "S", mark("Sort the maps again, while the keyboard is in them")),
 )
 
