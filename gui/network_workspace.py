@@ -84,8 +84,6 @@ class NetworkWorkspace(QObject):
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
         self.origin = OriginDock(self.session, appearance, window)
-        self.code = NetworkCodeDock(self.session, appearance, parts.figures, window)
-        self.code.save_wanted.connect(lambda text, path: self._save(lambda: write_atomically(path, text.encode()), path))
         inspection, figures = self.driver.inspection, parts.figures
         self.filters = FiltersDock(self.session, inspection.filters, figures, appearance, window)
         self.statistics = StatisticsDock(self.session, inspection.statistics, appearance, window)
@@ -93,6 +91,10 @@ class NetworkWorkspace(QObject):
             self.session, inspection.tables, figures, appearance,
             lambda wish, of_files: ModelsMenu(wish, of_files, window), window,
         )  # fmt: skip
+        self.code = NetworkCodeDock(self.session, appearance, parts.figures, window)
+        self.code.save_wanted.connect(
+            lambda text, path: self._save(lambda: write_atomically(path, text.encode()), path)
+        )
         self.why = WhyDock(self.session, self.driver.why, parts.background, appearance, window)
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         self.on_disk = ModelsOnDisk(
@@ -231,9 +233,9 @@ class NetworkWorkspace(QObject):
 
     def _join_saving(self) -> None:
         saving, notifier = self.driver.saving, self._parts.notifier
-        cancel = Offer(tr("Cancel"), saving.cancel)
+        cancel, stop = Offer(tr("Cancel"), saving.cancel), Offer(tr("Stop at once"), saving.stop_at_once)
         saving.progressed.connect(
-            lambda words: notifier.tell(words, topic=SAVED, offers=() if saving.is_ending else (cancel,))
+            lambda words: notifier.tell(words, topic=SAVED, offers=(stop if saving.is_ending else cancel,))
         )
         saving.cancelled.connect(
             lambda path: notifier.tell(

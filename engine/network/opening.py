@@ -15,6 +15,7 @@ from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
+from engine.network.published.cards import published_for
 from engine.network.published.making import read_network
 from engine.network.requests import GalleryModel, ModelSpec
 from engine.sources.names import shown_name
@@ -52,8 +53,13 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
     job.check()
     model = build(read.architecture, arrays=read.arrays)
     return OpenedModel(
-        model, shown_name(path), read.values or VALUES.default, read.class_names, read.architecture, read.is_untrained
+        model, _name(path), read.values or VALUES.default, read.class_names, read.architecture, read.is_untrained
     )
+
+
+def _name(path: Path) -> str:
+    card = published_for(path)
+    return shown_name(path) if card is None else card.title
 
 
 def _built(spec: BuiltModel, job: Job) -> OpenedModel:

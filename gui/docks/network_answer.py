@@ -150,7 +150,7 @@ def which_answer(network: OpenNetwork) -> str:
         return ""
     others = ", ".join(f"“{tap.node}”" for tap in ends[1:4]) + (", …" if len(ends) > 4 else "")
     return tr(
-        "The network gives {count} answers at once. This is the first, “{first}”; {others} stand among the layers.",
+        "The network gives {count} answers at once; this is the first, “{first}”. Among the layers, too: {others}.",
         count=len(ends), first=ends[0].node, others=others,
     )  # fmt: skip
 

@@ -90,6 +90,10 @@ class Conversation(QObject):
         """Ask for an early end of a job; what becomes of it is still heard."""
         self._child.stop_job(job)
 
+    def restart(self) -> None:
+        """End the worker with whatever it is at, and start another."""
+        self._child.restart()
+
     def reconnect(self) -> None:
         """Tell the worker where the rings lie now."""
         self.tell(self.rings.connect())

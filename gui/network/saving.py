@@ -77,6 +77,12 @@ class Saving(QObject):
             self._talk.stop(self._job)
             self.progressed.emit(tr("Saving “{name}” ends as soon as this step is over.", name=self._path.name))
 
+    def stop_at_once(self) -> None:
+        """Do not wait for the end of the step, which can take a minute: start the worker again."""
+        if self._job is not None:
+            self.is_ending = True
+            self._talk.restart()
+
     def close(self) -> None:
         """Hear no more."""
         self._job = None
@@ -120,6 +126,9 @@ class Saving(QObject):
         self._job, part = None, self._part
         # The worker had no time to clear it away.
         self._files.run(lambda: _removed(part))
+        if self.is_ending:
+            self.cancelled.emit(str(self._path))
+            return
         self.failed.emit(
             UserError(
                 mark("“{name}” was not saved, because the network worker stopped over it; what was there before is "

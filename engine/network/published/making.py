@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import keras
@@ -32,6 +33,9 @@ def read_published(path: Path, card: Published) -> ReadModel:
     settings = {"input_shape": (side, side, 3), **card.settings}
     made = getattr(keras.applications, card.maker)(weights=None, include_top=card.has_head, **settings)
     architecture = describe(made)
+    # Its weights would stand beside those of the file, and VGG-16's take half a gigabyte.
+    del made
+    gc.collect()
     arrays = read_weights(path, architecture)
     names = class_names_beside(path) if card.has_head else ()
     return ReadModel(architecture, arrays, names, card.values)

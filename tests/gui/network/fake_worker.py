@@ -46,6 +46,10 @@ class FakeWorker(QObject):
     def stop_job(self, job):
         self.stopped.append(job)
 
+    def restart(self):
+        self.die()
+        self.start_again()
+
     # What the test lets happen
 
     def pending(self, kind):

@@ -115,6 +115,17 @@ def test_when_the_worker_dies_the_half_written_file_goes_and_the_old_one_stays(s
     assert [each[0] for each in saving.told.said].count("failed") == 1
 
 
+def test_a_step_that_takes_long_can_be_ended_with_the_worker(saving, worker, qtbot, tmp_path):
+    saving.save(tmp_path / "net.tflite")
+    part = temporary_beside(tmp_path / "net.tflite", worker.pending(ask.SaveModel).token)
+    part.write_bytes(b"half")
+    saving.cancel()
+    saving.stop_at_once()
+    assert saving.told.last[0] == "cancelled"
+    qtbot.waitUntil(lambda: not part.exists())
+    assert not saving.is_saving
+
+
 def test_what_cannot_be_saved_is_not_even_asked(saving, worker, tmp_path):
     saving.save(tmp_path / "net.h5")
     assert "End the name with .keras" in saving.told.last[1]
