@@ -51,7 +51,7 @@ ACTIONS = (
                help=mark("Write the picture as it comes from the source to a file.")),
     ActionSpec(name="save_result", menu="File", text=mark("Save result…"), keys=("Ctrl+S",), icon="save",
                help=mark("Write the result of the selected stage to a file.")),
-    ActionSpec(name="save_model", menu="File", text=mark("Save network…"), keys=("Ctrl+Alt+Shift+S",), icon="save",
+    ActionSpec(name="save_model", menu="File", text=mark("Save network…"), keys=("Ctrl+S",), icon="save",
                help=mark("Write the open network with its weights to a file: .keras, TensorFlow Lite or ONNX.")),
     ActionSpec(name="save_numbers", menu="File", text=mark("Save the layer's numbers…"), keys=("Ctrl+Alt+S",),
                icon="save", help=mark("Write what the selected layer gives for this picture to a NumPy file (.npy).")),
