@@ -7,6 +7,7 @@ from engine.network.data.dataset import DataSet, Stop, Told
 from engine.network.data.files.opening import open_file
 from engine.network.data.folder import FolderSet
 from engine.network.data.generated.generated_set import GeneratedSet
+from engine.network.data.recorded import RecordedSet
 from engine.network.data.specs import BuiltInData, DataSpec, FileData, FolderData, GeneratedData
 
 
@@ -27,4 +28,4 @@ def open_data(spec: DataSpec, *, told: Told | None = None, stop: Stop | None = N
         return FolderSet(spec, told=told, stop=stop)
     if isinstance(spec, FileData):
         return open_file(spec.path)
-    raise NotImplementedError(spec)
+    return RecordedSet(spec.folder)
