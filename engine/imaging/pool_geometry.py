@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from engine.imaging.checks import ConvolutionError, IntOrPair, Pair, as_pair, refuse_too_many
 from engine.imaging.padding import Margins, check_padding, output_shape, resolve
@@ -41,3 +42,21 @@ def pool_geometry(shape: tuple[int, ...], size: IntOrPair, stride: IntOrPair | N
     margins = resolve(padding, sides, window, steps)
     refuse_too_many((sides[0] + margins.height) * (sides[1] + margins.width) * (shape[2] if len(shape) == 3 else 1))
     return PoolGeometry(window, steps, margins, *output_shape(sides, window, margins, steps, (1, 1)))
+
+
+def bands_of(geometry: PoolGeometry, height: int, most: int) -> Iterator[tuple[slice, slice, PoolGeometry]]:
+    """The pooling of a picture of `height` rows as poolings of bands with at most about `most` rows.
+
+    Each with the rows of the picture that it looks at, the rows of the result that come of them, and its geometry. The
+    rows that two bands share are few beside those they do not.
+    """
+    (size, _), (step, _) = geometry.size, geometry.stride
+    margins = geometry.margins
+    count = max((max(most, 4 * size) - size) // step, 1)
+    for first in range(0, geometry.rows, count):
+        rows = min(count, geometry.rows - first)
+        top = first * step - margins.top
+        bottom = top + (rows - 1) * step + size
+        rim = replace(margins, top=max(-top, 0), bottom=max(bottom - height, 0))
+        band = replace(geometry, margins=rim, rows=rows)
+        yield slice(max(top, 0), min(bottom, height)), slice(first, first + rows), band

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from engine.imaging import pooling
 from engine.imaging.checks import ConvolutionError
 from engine.imaging.pooling import pool, pool_winners, share_dropped, share_without_a_win
 from tests.engine.imaging import reference
@@ -45,6 +46,19 @@ def test_window_after_window_and_windows_that_overlap(shape, dtype, size, stride
     for kind in ("max", "mean"):
         for padding in ("valid", "same"):
             assert_pooled(image, kind, size=size, stride=stride, padding=padding)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    pictures(most=32), kinds, st.tuples(st.integers(1, 5), st.integers(1, 5)), st.one_of(st.none(), windows),
+    pool_paddings, st.sampled_from((1, 500, 2000)),
+)  # fmt: skip
+def test_large_pictures_go_through_in_bands(image, kind, size, stride, padding, most):
+    assume(padding == "same" or (size[0] <= image.shape[0] and size[1] <= image.shape[1]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pooling, "MOST_BYTES", most)
+        patch.setattr(pooling, "MOST_KEPT", most)
+        assert_pooled(image, kind, size=size, stride=stride, padding=padding)
 
 
 def test_global_mean_of_a_large_picture_is_not_lost_in_rounding():
