@@ -12,7 +12,6 @@ from engine.errors import UserError
 from engine.network.built import BuiltModel
 from engine.network.catalogue import BLOCKS, NETWORKS, SMALL, Card, card_of
 from engine.network.requests import FileModel, GalleryModel, ModelSpec
-from engine.sources.names import shown_name
 from gui.icons import icon
 from gui.models_on_disk import file_words
 from gui.text import tr, translated
