@@ -14,7 +14,17 @@ from engine.imaging.palettes import palette
 from engine.sources.specs import FolderSpec
 from gui.live import Live
 from gui.making import Made, fits_in_memory, level_for
-from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
+from gui.marking import (
+    drawn_rim_of,
+    left_marks,
+    numbers_of,
+    pixel_text,
+    right_marks,
+    rim_words,
+    scaled_pixel,
+    shown_pixel,
+    value_at,
+)
 from gui.models.wording import stage_title
 from gui.picture_corners import PictureCorners
 from gui.rims import bands_of
@@ -116,7 +126,7 @@ class CentralView(QWidget):
             self._levels.pop(self.right, None)
             _show(self.right, output.right, is_result=True, is_dark=is_dark)
         self._show_words(made)
-        self.left.set_rim(*rim_of(output))
+        self.left.set_rim(*drawn_rim_of(output))
         self._show_rim(made, before)
         self.left.set_marks(left_marks(output))
         self.right.set_marks(right_marks(output))
@@ -145,7 +155,9 @@ class CentralView(QWidget):
         is_input = output.left_image is not output.frame.image
         before = output.selected - 1
         left = tr("After {stage}", stage=stage_title(output.recipe.stages[before])) if is_input and before >= 0 else ""
-        self.left.set_badge((left or tr("Source")) + _size_words(made), "result" if left else "input")
+        rim = rim_words(output)
+        words = (left or tr("Source")) + _size_words(made) + (f" · {rim}" if rim else "")
+        self.left.set_badge(words, "result" if left else "input")
         if output.selected == SOURCE:
             return
         result = output.results[output.selected]

@@ -16,14 +16,21 @@ MOST_IN_MOSAIC = 250_000
 
 
 def left_marks(output: Output) -> tuple[Mark, ...]:
-    """The part of the left picture that the value at the spot sees."""
+    """The part of the left picture that the value at the spot sees; where maps lie there, on each that it sees."""
     if output.spot is None or output.selected == SOURCE:
         return ()
-    if _left_is_input(output):
-        box = output.explanation.box if output.explanation is not None else None
-    else:
-        box = output.field
-    return () if box is None else (Mark(row=box[0], column=box[1], height=box[2], width=box[3], role="input"),)
+    explanation, layout = output.explanation, output.left.layout if output.left is not None else None
+    of_input = explanation.box if explanation is not None else None
+    box = of_input if _left_is_input(output) else output.field
+    if box is None:
+        return ()
+    corners = [(0, 0)]
+    if layout is not None and explanation is not None and _left_is_input(output):
+        corners = [layout.corner(each.channel) for each in explanation.channels if each.channel < layout.count]
+    return tuple(
+        Mark(row=row + box[0], column=column + box[1], height=box[2], width=box[3], role="input")
+        for row, column in corners
+    )
 
 
 def right_marks(output: Output) -> tuple[Mark, ...]:
@@ -64,6 +71,21 @@ def numbers_of(picture: Picture, image: np.ndarray, *, channel: int = -1) -> np.
     if image.ndim == 3 and 0 <= channel < image.shape[2]:
         return image[..., channel]
     return image
+
+
+def drawn_rim_of(output: Output) -> tuple[int, int, int, int]:
+    """The rim to draw: none around maps, of which each has its own, where its neighbours lie."""
+    has_maps = output.left is not None and output.left.layout is not None
+    return (0, 0, 0, 0) if has_maps else rim_of(output)
+
+
+def rim_words(output: Output) -> str:
+    """What to say of a rim that cannot be drawn."""
+    rim = rim_of(output)
+    if not any(rim) or rim == drawn_rim_of(output):
+        return ""
+    sizes = sorted({size for size in rim if size})
+    return tr("rim of {size} px not drawn", size="–".join(map(str, sizes)))
 
 
 def rim_of(output: Output) -> tuple[int, int, int, int]:

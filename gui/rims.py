@@ -7,7 +7,7 @@ import numpy as np
 from engine.imaging.display import Picture, render
 from engine.imaging.padding import beyond
 from engine.imaging.stages.stage import Stage
-from gui.marking import numbers_of, rim_of
+from gui.marking import drawn_rim_of, numbers_of
 from gui.session import Output
 from gui.widgets.picture_rim import RimBand
 
@@ -19,8 +19,8 @@ def bands_of(output: Output, *, is_dark: bool) -> tuple[RimBand, ...]:
     by side have a rim each, which would lie over their neighbours, so none is drawn.
     """
     picture, image = output.left, output.left_image
-    rim = rim_of(output)
-    if not any(rim) or picture is None or image is None or picture.layout is not None:
+    rim = drawn_rim_of(output)
+    if not any(rim) or picture is None or image is None:
         return ()
     stage = output.results[output.selected].stage
     if stage.rim() is None:

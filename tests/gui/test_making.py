@@ -10,7 +10,18 @@ from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.upsampling import Upsampling
 from engine.sources.frame import DISPLAY_PIXELS, Frame
 from gui.making import Wish, fits_in_memory, level_for, make_output, prepared, thumbnail
-from gui.marking import left_marks, numbers_of, pixel_text, right_marks, rim_of, scaled_pixel, shown_pixel, value_at
+from gui.marking import (
+    drawn_rim_of,
+    left_marks,
+    numbers_of,
+    pixel_text,
+    right_marks,
+    rim_of,
+    rim_words,
+    scaled_pixel,
+    shown_pixel,
+    value_at,
+)
 from gui.session import SOURCE, Look, Spot
 
 EDGES = Recipe((Convolution(kernel=KernelChoice("sobel")), Activation(function="relu"), Pooling()))
@@ -120,6 +131,26 @@ def test_the_rim_is_what_the_stage_pads():
     assert rim_of(make(noise(9, 9), Recipe((Convolution(padding="valid"),))).output) == (0, 0, 0, 0)
     off = Recipe((Convolution(padding="full", is_on=False),))
     assert rim_of(make(noise(9, 9), off).output) == (0, 0, 0, 0)
+
+
+def test_the_window_is_marked_on_every_map_that_it_looks_at():
+    bank = tuple(Filter((KernelChoice("box"),)) for _ in range(4))
+    volume = Convolution(channels="volume", filters=bank)
+    sums = Convolution(channels="volume", filters=(Filter((KernelChoice("box"),)),))
+    look, spot = Look(left="input"), Spot(6, 7)
+    output = make(noise(20, 30), Recipe((volume, sums)), selection=1, look=look, spot=spot).output
+    layout = output.left.layout
+    marks = left_marks(output)
+    assert [(mark.row, mark.column) for mark in marks] == [
+        (layout.corner(index)[0] + 5, layout.corner(index)[1] + 6) for index in range(4)
+    ]
+    pooled = make(noise(20, 30), Recipe((volume, Pooling())), selection=1, look=look, spot=Spot(3, 4, 2)).output
+    (mark,) = left_marks(pooled)
+    assert (mark.row - layout.corner(2)[0], mark.column - layout.corner(2)[1]) == (6, 8)
+    assert rim_of(output) == (1, 1, 1, 1)
+    assert drawn_rim_of(output) == (0, 0, 0, 0)
+    assert rim_words(output) == "rim of 1 px not drawn"
+    assert rim_words(pooled) == ""
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 10_000), (10_000, 1, 3), (3, 3, 7), (500, 700)])
