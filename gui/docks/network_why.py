@@ -54,7 +54,7 @@ class WhyDock(QDockWidget):
         self.subject.set_tooltip("map", tr("What does the selected map look for?"))
         self.subject.current_changed.connect(lambda _subject: self._show())
         title = DockTitle(self)
-        title.add(self.subject)
+        title.add(row(self.subject))
         self.setTitleBarWidget(title)
         self.ask_button.clicked.connect(self._on_ask)
         self.cancel_ask.clicked.connect(why.cancel)

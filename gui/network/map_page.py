@@ -75,6 +75,7 @@ class MapPage(QWidget):
         )  # fmt: skip
         found = scrolling(self.strip)
         found.setAccessibleName(tr("The pieces that excite the map most"))
+        found.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(12)
