@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QImage
 
 from engine.errors import UserError
 from engine.network.recognising import is_network
@@ -46,6 +46,20 @@ class NetworkFile:
 def is_welcome(mime: QMimeData) -> bool:
     """Whether something in it could be opened; asked while it hovers over the window."""
     return mime.hasUrls() or mime.hasImage() or mime.hasText()
+
+
+def accept_copy(event: QDropEvent) -> bool:
+    """Accept what hovers or is dropped, but only to look at: whoever gives it away must not take it for moved.
+
+    A file manager that offers to move, and is told that it was moved, deletes the file.
+    """
+    for action in (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction):
+        if event.possibleActions() & action:
+            event.setDropAction(action)
+            event.accept()
+            return True
+    event.ignore()
+    return False
 
 
 def dropped(mime: QMimeData) -> Dropped:

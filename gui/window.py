@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui.actions import MENUS, Actions
 from gui.asking import Asking
 from gui.central import CentralView
-from gui.drop import is_welcome
+from gui.drop import accept_copy, is_welcome
 from gui.icons import app_icon
 from gui.kernels_docks import KernelsDocks
 from gui.layouts import HEIGHT, WIDTH, first_size
@@ -206,11 +206,11 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.source_actions.open_mime(event.mimeData())
+        if accept_copy(event):
+            self.source_actions.open_mime(event.mimeData())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,12 +1,24 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 
 from engine.errors import UserError
 from engine.sources.specs import FolderSpec, SampleSpec, StreamSpec
-from gui.drop import MOST_PASTED, Dropped, NetworkFile, RecipeFile, dropped, kept_image, opened_as, recent_entry
+from gui.drop import (
+    MOST_PASTED,
+    Dropped,
+    NetworkFile,
+    RecipeFile,
+    accept_copy,
+    dropped,
+    kept_image,
+    opened_as,
+    recent_entry,
+)
+
+Action = Qt.DropAction
 
 
 def of(text):
@@ -56,3 +68,20 @@ def test_networks_and_recipes_are_no_sources(tmp_path):
     assert opened_as(Dropped(path=tmp_path)) == NetworkFile(tmp_path), "the folder of a TensorFlow.js model"
     assert opened_as(Dropped(path=cats)) == NetworkFile(cats)
     assert opened_as(Dropped(path=recipe)) == RecipeFile(recipe)
+
+
+@pytest.mark.parametrize(
+    ("offered", "taken"),
+    [
+        (Action.CopyAction | Action.MoveAction, Action.CopyAction),
+        (Action.MoveAction | Action.LinkAction, Action.LinkAction),
+        (Action.MoveAction, None),
+    ],
+)
+def test_what_is_dropped_is_looked_at_and_never_moved_away(offered, taken):
+    mime = QMimeData()
+    mime.setText("a.png")
+    event = QDropEvent(QPointF(3, 4), offered, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.setDropAction(Action.MoveAction)
+    assert accept_copy(event) == event.isAccepted() == (taken is not None)
+    assert taken is None or event.dropAction() == taken
