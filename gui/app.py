@@ -144,7 +144,7 @@ def _after_first_paint(window: MainWindow, start: Start, file: str | None, timel
     gc.enable()
     timeline.write()
     if window.parts.network is not None:
-        Warming(window).start()
+        Warming(window, window.prepare_network).start()
     if start.crashes:
         window.session_actions.offer(start)
     if file is not None:

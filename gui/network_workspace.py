@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,9 @@ SAVED = "saved"
 class NetworkWorkspace(QObject):
     """Everything of the workspace that is no panel.
 
+    It is made in pieces, since all of it at once would hold up the window: `make_piece` beforehand, while nothing else
+    is to be done, and `finish` when it is wanted.
+
     Signals:
         changed(): network or layer are others than before; for who keeps them.
     """
@@ -77,16 +80,36 @@ class NetworkWorkspace(QObject):
             is_dark=lambda: appearance.theme.is_dark, parent=self,
         )  # fmt: skip
         self._is_closed = False
+        self._making = self._pieces(window)
+
+    def make_piece(self) -> bool:
+        """Make the next piece; false when all of it is made."""
+        return next(self._making, None) is not None
+
+    def finish(self) -> None:
+        """Make what is still missing."""
+        while self.make_piece():
+            pass
+
+    def _pieces(self, window: QMainWindow) -> Iterator[int]:
+        parts, asking, button, actions = self._parts, self._asking, self._button, self._actions
+        appearance = parts.appearance
         self.painting = NetworkPainting(parts.session, self.session, self.driver.painting, actions["paint"], self)
-        self.maps = MapsView(self.session, appearance, painting=self.driver.painting, paint=actions["paint"])
+        # Until it is shown the window owns it.
+        self.maps = MapsView(self.session, appearance, window, painting=self.driver.painting, paint=actions["paint"])
+        yield 1
         self.building = NetworkBuilding(parts, self.session, self.driver, asking, actions, window, self)
         self.layers, self.layer = self.building.layers, self.building.layer
+        yield 2
         self.parameters = ParametersDock(self.session, appearance, window)
         self.answer = AnswerDock(self.session, appearance, window)
+        yield 3
         self.origin = OriginDock(self.session, appearance, window)
+        yield 4
         inspection, figures = self.driver.inspection, parts.figures
         self.filters = FiltersDock(self.session, inspection.filters, figures, appearance, window)
         self.statistics = StatisticsDock(self.session, inspection.statistics, appearance, window)
+        yield 5
         self.comparison = ComparisonDock(
             self.session, inspection.tables, figures, appearance,
             lambda wish, of_files: ModelsMenu(wish, of_files, window), window,
@@ -95,7 +118,9 @@ class NetworkWorkspace(QObject):
         self.code.save_wanted.connect(
             lambda text, path: self._save(lambda: write_atomically(path, text.encode()), path)
         )
+        yield 6
         self.why = WhyDock(self.session, self.driver.why, parts.background, appearance, window)
+        yield 7
         self.menu = ModelsMenu(self.session.wish_for, actions["open_model"], window)
         self.on_disk = ModelsOnDisk(
             self.menu, parts.settings, parts.background, wish=self.session.wish_for, save=self._on_save_model,
@@ -170,6 +195,7 @@ class NetworkWorkspace(QObject):
         """End what it runs; may be called twice."""
         if not self._is_closed:
             self._is_closed = True
+            self.finish()  # what was begun beforehand, or there would be parts that know nothing of the end
             self._parts.live.passed.disconnect(self.driver.frame_arrived)
             self._parts.appearance.changed.disconnect(self.driver.redraw)
             self.building.close()

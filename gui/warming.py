@@ -1,8 +1,9 @@
-"""Loads the code of workspaces that are not in front yet, a little at a time, so that the first switch is quick."""
+"""Loads and makes workspaces that are not in front yet, a little at a time, so that the first switch is quick."""
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -14,16 +15,19 @@ MODULES = (
     "engine.network.catalogue", "engine.network.maps", "engine.network.requests", "engine.network.budget",
     "engine.network.table", "gui.network.session", "gui.docks.network_answer", "gui.docks.network_layers",
     "gui.docks.network_origin", "gui.docks.network_parameters", "gui.network.driver", "gui.network.contact_sheet",
-    "gui.network.maps_view", "gui.network_workspace",
+    "gui.network.maps_view", "gui.docks.network_filters", "gui.docks.network_statistics",
+    "gui.docks.network_comparison", "gui.docks.network_why", "gui.docks.network_code",
+    "gui.network_building", "gui.network_workspace",
 )  # fmt: skip
 STEP_MS = 150
 
 
 class Warming(QObject):
-    """Imports one module after another while nothing else is to be done."""
+    """Imports one module after another while nothing else is to be done, then calls `make` until that returns false."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, make: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._make = make
         self._left = iter(MODULES)
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self._on_timeout)
@@ -32,9 +36,14 @@ class Warming(QObject):
         """Begin."""
         self._timer.start()
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is left to do."""
+        return self._timer.isActive()
+
     def _on_timeout(self) -> None:
         name = next(self._left, None)
-        if name is None:
-            self._timer.stop()
-        else:
+        if name is not None:
             importlib.import_module(name)
+        elif not self._make():
+            self._timer.stop()

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         for name, slot in self.docks.microscope_slots().items():
             self.actions_[name].triggered.connect(slot)
         self.network: NetworkWorkspace | None = None
+        self._prepared: NetworkWorkspace | None = None
         self.train: TrainWorkspace | None = None
         self.workspaces = Workspaces(
             self, parts.settings,
@@ -226,7 +227,7 @@ class MainWindow(QMainWindow):
             self.layouts.save(self.workspaces.current.key)
             self.layouts.save_geometry()
         self.recording.close()
-        for workspace in (self.network, self.train):
+        for workspace in (self.network, self._prepared, self.train):
             if workspace is not None:
                 workspace.close()
         self.source_actions.close()
@@ -288,14 +289,26 @@ class MainWindow(QMainWindow):
         for each in (KERNELS, NETWORK, TRAIN):
             self.actions_[f"workspace_{each}"].setChecked(each == key)
 
-    def _made_network(self) -> Workspace:
+    def prepare_network(self) -> bool:
+        """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
+        if self.parts.network is None or self.network is not None:
+            return False
+        self._prepared = self._prepared or self._new_network()
+        return self._prepared.make_piece()
+
+    def _new_network(self) -> NetworkWorkspace:
         # Not at the top: the first picture is on the screen before any of this is needed.
         from gui.network_workspace import NetworkWorkspace
 
         assert self.parts.network is not None, "the switch is off without a worker"
-        self.network = NetworkWorkspace(
+        return NetworkWorkspace(
             self.parts, self.parts.network, self.actions_, self._asking, self.top_bar.model_button, self
         )
+
+    def _made_network(self) -> Workspace:
+        self.network = self._prepared or self._new_network()
+        self._prepared = None
+        self.network.finish()
         self.network.changed.connect(self.workspace_changed)
         self.network.building.kernel_taken.connect(self.docks.keep_kernel)
         if self._wanted_network:

@@ -116,5 +116,5 @@ class Workspaces(QObject):
         return arrangement
 
     def _foreign(self) -> list[QDockWidget]:
-        """The panels of the workspaces that are not in front."""
-        return [dock for each in self._made.values() if each is not self._current for dock in each.docks]
+        """The panels of the workspaces that are not in front, and of those that are being made beforehand."""
+        return [dock for dock in self._window.findChildren(QDockWidget) if dock not in self._current.docks]

@@ -4,7 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from engine.child.messages import Failed
 from engine.network import requests as ask
@@ -248,3 +248,49 @@ def test_warming_names_modules_that_exist_and_ends(qtbot):
     made._timer.setInterval(0)
     made.start()
     qtbot.waitUntil(lambda: not made._timer.isActive())
+
+
+def test_the_network_workspace_is_made_beforehand_in_pieces(window, worker, qtbot):
+    pieces = 0
+    while window.prepare_network():
+        pieces += 1
+        assert window.network is None, "nobody has asked for it yet"
+    assert pieces >= 5
+    window._reset_layout()
+    others = [dock for dock in window.findChildren(QDockWidget) if dock.objectName().startswith("network_")]
+    assert others
+    assert not [dock for dock in others if dock.isVisible()]
+    assert window.top_bar.model_button.isHidden()
+    window.top_bar.workspaces.button("network").click()
+    settle(qtbot, worker, lambda: window.network.session.maps is not None)
+    assert window.network.filters in others, "what was made beforehand is what is shown"
+    assert not window.prepare_network()
+
+
+def test_a_switch_comes_before_all_pieces_are_made(window, worker, qtbot):
+    window.prepare_network()
+    window.prepare_network()
+    window.top_bar.workspaces.button("network").click()
+    settle(qtbot, worker, lambda: window.network.session.maps is not None)
+    assert window.network.why.isVisible() or window.network.origin.isVisible()
+
+
+def test_a_workspace_that_was_begun_and_never_shown_is_closed_with_the_window(window):
+    window.prepare_network()
+    window.close()
+
+
+def test_warming_makes_what_it_is_given_until_there_is_no_more(qtbot, monkeypatch):
+    from PySide6.QtCore import QObject
+
+    from gui import warming
+
+    monkeypatch.setattr(warming, "MODULES", ())
+    monkeypatch.setattr(warming, "STEP_MS", 1)
+    left = [1, 2, 3]
+    owner = QObject()
+    made = warming.Warming(owner, lambda: bool(left and left.pop()))
+    made.start()
+    assert made.is_under_way
+    qtbot.waitUntil(lambda: not made.is_under_way)
+    assert left == []
