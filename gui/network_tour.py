@@ -13,6 +13,8 @@ from gui.workspaces import NETWORK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QDockWidget
+
     from gui.window import MainWindow
 
 START_MS = 180_000
@@ -50,14 +52,18 @@ def set_up(window: MainWindow) -> None:
         session.set_spot(MapSpot(session.layer, CHANNEL, ROW, COLUMN))
 
 
+def raise_dock(window: MainWindow, dock: QDockWidget) -> None:
+    """The same with one panel in front of those that share its place."""
+    set_up(window)
+    dock.show()
+    dock.raise_()
+
+
 def ask_why(window: MainWindow) -> None:
     """The reasons for the answer in front, asked for."""
-    set_up(window)
     if window.network is not None:
-        dock = window.network.why
-        dock.show()
-        dock.raise_()
-        dock.ask_button.click()
+        raise_dock(window, window.network.why)
+        window.network.why.ask_button.click()
 
 
 def is_why_answered(window: MainWindow) -> bool:

@@ -100,7 +100,7 @@ def _scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
 
 
 def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
-    from gui.network_tour import ask_why, is_drawn, is_why_answered, opened, set_up
+    from gui.network_tour import ask_why, is_drawn, is_why_answered, opened, raise_dock, set_up
     from gui.text import tr
 
     if not opened(window, wait_for):
@@ -109,7 +109,8 @@ def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[
     yield Scene("network", set_up, lambda window: window, is_ready=is_drawn)
     for dock in window.workspaces.current.docks:
         if dock.objectName() != "network_why":
-            yield Scene(f"dock-{dock.objectName()}", set_up, partial(_itself, dock=dock), is_ready=is_drawn)
+            in_front = partial(raise_dock, dock=dock)
+            yield Scene(f"dock-{dock.objectName()}", in_front, partial(_itself, dock=dock), is_ready=is_drawn)
     yield Scene("network-why", ask_why, lambda window: window, is_ready=is_why_answered)
 
 

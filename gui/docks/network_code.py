@@ -72,6 +72,8 @@ class NetworkCodeDock(QDockWidget):
         network = self._session.network
         if network is not None and network.architecture is self._shown:
             self.view.show_code(text)
+            # The panel is low, and what one came for are the layers.
+            self.view.go_to("def ")
             self._let_take(True)
             self._pages.setCurrentWidget(self.view)
 

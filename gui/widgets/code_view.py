@@ -44,6 +44,12 @@ class CodeView(QPlainTextEdit):
             self.setPlainText(text)
             self.verticalScrollBar().setValue(place)
 
+    def go_to(self, beginning: str) -> None:
+        """Put the first line that begins like this to the top."""
+        lines = self.toPlainText().split("\n")
+        found = next((number for number, line in enumerate(lines) if line.startswith(beginning)), 0)
+        self.verticalScrollBar().setValue(found)
+
     def bar(self, hint: str, *, before: QWidget | None = None) -> QWidget:
         """A row for a panel's title: a line of text, a button to copy and one to save."""
         self.copy_button = QPushButton(icon("copy"), tr("Copy"))

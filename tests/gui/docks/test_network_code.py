@@ -32,6 +32,7 @@ def dock(network_session, appearance, background, qtbot):
     made = NetworkCodeDock(network_session, appearance, background, window)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
     made.home = window  # a window without an owner would be collected
+    window.resize(700, 220)
     with qtbot.waitExposed(window):
         window.show()
     return made
@@ -48,6 +49,7 @@ def test_the_script_of_the_open_network_can_be_copied_and_saved(dock, network_se
     dock.view.copy_button.click()
     assert QGuiApplication.clipboard().text() == dock.view.toPlainText()
     assert dock.view.file_name == "cnn-example.py"
+    assert dock.view.firstVisibleBlock().text().startswith("def build_cnn_example"), "the layers are in sight"
     with qtbot.waitSignal(dock.save_wanted) as wanted:
         dock.view.save_wanted.emit(tmp_path / "net.py")
     assert wanted.args == [dock.view.toPlainText(), tmp_path / "net.py"]
