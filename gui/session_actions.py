@@ -57,6 +57,10 @@ class SessionActions(QObject):
         """Read a session file and bring it back."""
         self._parts.background.run(lambda: load_session(path), lambda saved: self._use(saved, is_unfinished))
 
+    def use(self, saved: SavedSession) -> None:
+        """Bring back a session that has been read."""
+        self._use(saved, is_unfinished=False)
+
     def _use(self, saved: SavedSession, is_unfinished: bool) -> None:
         session = self._parts.session
         if saved.source is not None:

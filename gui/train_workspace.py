@@ -19,7 +19,10 @@ from gui.asking import Asking
 from gui.background import Background
 from gui.children import QtChild
 from gui.docks.train_classes import ClassesDock
+from gui.docks.train_inside import InsideDock
 from gui.docks.train_model import ModelDock
+from gui.docks.train_results import Results
+from gui.docks.train_runs import RunsDock
 from gui.layouts import Sizes
 from gui.notify import Offer
 from gui.parts import Parts
@@ -59,13 +62,16 @@ class TrainWorkspace(QObject):
         self.centre = TrainCentre(self.session, appearance, self._pictures)
         self.classes = ClassesDock(self.session, appearance, self._pictures, window)
         self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
+        self.results = Results(self.session, appearance, self._pictures, window)
+        self.inside = InsideDock(self.session, appearance, window)
+        self.runs_dock = RunsDock(self.session, appearance, window)
         self.workspace = Workspace(
             key=TRAIN,
             central=self.centre,
             left=(self.classes,),
             right=(self.model,),
-            bottom=(),
-            sizes=Sizes(left=236, right=300, bottom=230),
+            bottom=(*self.results.docks, self.inside, self.runs_dock),
+            sizes=Sizes(left=236, right=300, bottom=240),
             on_shown=self._on_shown,
             on_left=lambda: parts.live.set_resting(False),
         )
@@ -88,6 +94,10 @@ class TrainWorkspace(QObject):
         names = ("edits", "split", "input_size", "fit", "values", "transforms", "model", "tuning", "settings", "data")
         self.session.change(**{name: getattr(job, name) for name in names})
         self.session.wish_for(job.data)
+
+    def runs(self) -> tuple[Path, ...]:
+        """The folders of the runs that a project takes along."""
+        return tuple(run.folder for run in self.session.runs)
 
     def close(self) -> None:
         """End what it runs; may be called twice."""
@@ -112,6 +122,15 @@ class TrainWorkspace(QObject):
         session.refused.connect(lambda error: self._parts.notifier.error(error, topic=TOPIC))
         session.data_changed.connect(lambda _data: self._on_changed())
         session.job_changed.connect(lambda _job: self.changed.emit())
+        self.results.mistakes.explain_wanted.connect(driver.explain)
+        self.results.map.embedding_wanted.connect(driver.embed)
+        self.results.robustness.robustness_wanted.connect(driver.try_robustness)
+        driver.explained.connect(self.results.mistakes.show_heats)
+        driver.embedded.connect(self.results.map.show_embedded)
+        driver.tried.connect(self.results.robustness.show_tried)
+        self.runs_dock.compared.connect(self.centre.curves.compare)
+        self.runs_dock.resume_wanted.connect(lambda run: driver.train(resume=run.folder))
+        self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         driver.trained.connect(self._on_trained)
         driver.broken_off.connect(self._on_broken_off)
         self.child.died.connect(self._on_died)

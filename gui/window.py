@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import MENUS, Actions
 from gui.asking import Asking
+from gui.autosave import session_to_text
 from gui.central import CentralView
 from gui.drop import accept_copy, is_welcome
 from gui.icons import app_icon
@@ -30,6 +31,7 @@ from gui.layouts import HEIGHT, WIDTH, first_size
 from gui.messages import Messages
 from gui.parts import Parts
 from gui.presenter import Presenter
+from gui.project_actions import ProjectActions
 from gui.recipe_actions import RecipeActions
 from gui.recording import Recording
 from gui.save_actions import SaveActions
@@ -119,6 +121,10 @@ class MainWindow(QMainWindow):
             parts, self.actions_, self.central, self.presenter, self._reset_layout, self._panels_in_front, self
         )
         self.session_actions = SessionActions(parts, self.actions_, self, bring_back=self.restore_workspace)
+        self.project = ProjectActions(
+            parts, self.actions_, asking, state=self._session_text, runs=self._runs,
+            bring_back=self.session_actions.use, parent=self,
+        )  # fmt: skip
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
         self._wanted_network: dict[str, object] = {}
@@ -164,6 +170,12 @@ class MainWindow(QMainWindow):
         network = self.network.state() if self.network is not None else self._wanted_network
         train = self.train.state() if self.train is not None else self._wanted_train
         return {"key": self.workspaces.current.key, "network": network, "train": train}
+
+    def _session_text(self) -> str:
+        return session_to_text(self.parts.session, self.parts.keeper.present_spec(), self.workspace_state())
+
+    def _runs(self) -> tuple[Path, ...]:
+        return self.train.runs() if self.train is not None else ()
 
     def restore_workspace(self, state: dict[str, object]) -> None:
         """Bring back what `workspace_state` returned."""
@@ -227,6 +239,7 @@ class MainWindow(QMainWindow):
             self.layouts.save(self.workspaces.current.key)
             self.layouts.save_geometry()
         self.recording.close()
+        self.project.close()
         for workspace in (self.network, self._prepared, self.train):
             if workspace is not None:
                 workspace.close()

@@ -126,7 +126,7 @@ class ModelDock(QDockWidget):
         self.bar.setAccessibleName(tr("Progress of the training"))
         self.state = label(wraps=True)
         self.speed = label(face="number_caption", wraps=True)
-        self.train.clicked.connect(self.train_wanted)
+        self.train.clicked.connect(self._on_train)
         self.pause.clicked.connect(self._on_pause)
         self.stop.clicked.connect(self.stop_wanted)
         self.resume.clicked.connect(self.resume_wanted)
@@ -317,6 +317,11 @@ class ModelDock(QDockWidget):
         self.speed.setText(speed_words(training))
 
     # What the user does
+
+    def _on_train(self) -> None:
+        self.train_wanted.emit()
+        # The button goes out of sight; the keyboard stays with what has to do with it.
+        self.stop.setFocus()
 
     def _on_pause(self) -> None:
         training = self._session.training

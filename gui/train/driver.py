@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,14 +26,17 @@ from engine.network.training.curves import BEST
 from engine.network.training.messages import (
     Batch,
     Began,
+    Embed,
     EpochEnded,
     Evaluate,
     Evaluated,
+    Explain,
     Noted,
     Pause,
     Paused,
     Preparing,
     Resume,
+    Robustness,
     ShowBatch,
     Stepped,
     Train,
@@ -46,6 +50,7 @@ from gui.train.runs import new_run_folder, newest_runs
 from gui.train.session import OpenData, Phase, Progress, Training, TrainSession
 from gui.train.talk import Talk
 
+Kind = Literal["noise", "rotation", "shift"]
 BATCH_DELAY_MS = 150
 PICTURES_SHOWN = 16
 
@@ -55,10 +60,14 @@ class TrainDriver(QObject):
 
     Signals:
         trained(object): a training ended by itself; its `Training`.
+        explained(object), embedded(object), tried(object): `Heats`, `Embedded` and `Tried`, as they were asked for.
         broken_off(object): the worker died in the middle of a training; its `Training`, which can be resumed.
     """
 
     trained = Signal(object)
+    explained = Signal(object)
+    embedded = Signal(object)
+    tried = Signal(object)
     broken_off = Signal(object)
     _opening_told = Signal(int, int, int)
 
@@ -72,6 +81,8 @@ class TrainDriver(QObject):
         self._batch_number = 0
         self._job: int | None = None
         self._evaluating: int | None = None
+        self._explaining: int | None = None
+        self._embedding: int | None = None
         self._batch_timer = QTimer(self, singleShot=True, interval=BATCH_DELAY_MS)
         self._batch_timer.timeout.connect(self._ask_batch)
         self._opening_told.connect(self._on_opening_told)
@@ -148,6 +159,34 @@ class TrainDriver(QObject):
         self._evaluating = self.talk.ask(
             Evaluate(folder=str(training.folder), part=part), self._on_evaluated, supersedes=self._evaluating
         )
+
+    def explain(self, index: int, classes: tuple[int, ...]) -> None:
+        """Ask where in a picture the network sees what speaks for each class."""
+        folder = self._evaluated_folder()
+        if folder:
+            self._explaining = self.talk.ask(
+                Explain(folder=folder, index=index, classes=classes), self.explained.emit, supersedes=self._explaining
+            )
+
+    def embed(self, method: str) -> None:
+        """Ask for the map of the pictures kept aside."""
+        folder, found = self._evaluated_folder(), self._session.evaluated
+        if folder and found is not None:
+            way: Literal["pca", "t-sne"] = "t-sne" if method == "t-sne" else "pca"
+            self._embedding = self.talk.ask(
+                Embed(folder=folder, part=found.part, method=way), self.embedded.emit, supersedes=self._embedding
+            )
+
+    def try_robustness(self, kind: Kind) -> None:
+        """Ask how the answers bear noise, rotation or shift."""
+        folder, found = self._evaluated_folder(), self._session.evaluated
+        if folder and found is not None:
+            self.talk.ask(Robustness(folder=folder, kind=kind, part=found.part), self.tried.emit)
+
+    def _evaluated_folder(self) -> str:
+        found = self._session.evaluated
+        is_free = self.talk.is_open and not self._session.is_training
+        return found.folder if found is not None and is_free else ""
 
     def close(self) -> None:
         """End what it runs. A training that is under way is stopped; its checkpoint stays."""
@@ -290,7 +329,7 @@ class TrainDriver(QObject):
             self._session.put_evaluated(answer)
 
     def _on_worker_ended(self) -> None:
-        self._batch_job = self._evaluating = None
+        self._batch_job = self._evaluating = self._explaining = self._embedding = None
         was_training, self._job = self._job is not None, None
         training = self._session.training
         if was_training and training is not None:

@@ -1,0 +1,155 @@
+"""Project files: everything of a lesson in one file, saved by itself once it has a name."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from engine.files import write_atomically
+from engine.project.contents import files_of, size_of
+from engine.project.layout import SUFFIX, Opened, Parcel
+from engine.project.reading import open_project
+from engine.project.writing import save_project
+from gui.actions import Actions
+from gui.asking import Asking
+from gui.autosave import SavedSession, load_session
+from gui.parts import Parts
+from gui.text import sentence, tr
+
+TOPIC = "project"
+AUTOSAVE_MS = 30_000
+MOST_BY_ITSELF = 200 * 2**20
+"""A project larger than this is saved when asked for only: copying it every half minute would wear out the disk."""
+
+
+class ProjectActions(QObject):
+    """Opens and saves projects. `state` gives the text of the session, `runs` the folders of the training runs."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        actions: Actions,
+        asking: Asking,
+        *,
+        state: Callable[[], str],
+        runs: Callable[[], tuple[Path, ...]],
+        bring_back: Callable[[SavedSession], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._parts, self._asking = parts, asking
+        self._state, self._runs, self._bring_back = state, runs, bring_back
+        self._takes_along = actions["project_pictures"]
+        self._takes_along.setChecked(True)
+        self.path: Path | None = None
+        self._saved = ""
+        self._is_saving = False
+        self._timer = QTimer(self, interval=AUTOSAVE_MS)
+        self._timer.timeout.connect(self._on_timeout)
+        actions["open_project"].triggered.connect(lambda: self._on_open())
+        actions["save_project"].triggered.connect(lambda: self._on_save())
+        actions["save_project_as"].triggered.connect(lambda: self._on_save_as())
+
+    def open(self, path: Path) -> None:
+        """Open a project: its session takes the place of what is set now, its runs join the others."""
+        home = self._parts.folder
+        folder = home / "projects" / f"{path.stem[:60]} {time.strftime('%Y-%m-%d %H.%M.%S')}"
+        self._parts.notifier.tell(tr("Opening “{name}”…", name=path.name), topic=TOPIC)
+        self._parts.background.run(
+            lambda: _opened(path, folder, home / "runs"), lambda found: self._on_opened(path, *found)
+        )
+
+    def save(self, path: Path, *, by_itself: bool = False) -> None:
+        """Write the project to `path`."""
+        text = self._state()
+        takes_along, runs = self._takes_along.isChecked(), self._runs()
+        self._is_saving = True
+
+        def work() -> int | None:
+            session = json.loads(text)
+            taken = files_of(session) if takes_along else ()
+            most = MOST_BY_ITSELF if by_itself else 2**62
+            size = size_of((*taken, *runs), most=most)
+            if by_itself and size > most:
+                return None
+            save_project(path, Parcel(session, taken, runs))
+            return size
+
+        def done(size: int | None) -> None:
+            self._is_saving = False
+            self._saved = text
+            self.path = path
+            self._timer.start()
+            if size is not None and not by_itself:
+                words = tr("Saved as “{name}”, {size} MB taken along.", name=path.name, size=f"{size / 1e6:,.1f}")
+                self._parts.notifier.tell(words, topic=TOPIC)
+
+        def failed(error: BaseException) -> None:
+            self._is_saving = False
+            self._parts.notifier.error(error, topic=TOPIC)
+
+        self._parts.background.run(work, done, failed)
+
+    def close(self) -> None:
+        """Save what is not in the project yet; the background finishes it."""
+        self._timer.stop()
+        if self.path is not None and self._state() != self._saved:
+            self.save(self.path, by_itself=True)
+
+    def _on_open(self) -> None:
+        path = self._asking.open_file(tr("Open project"), tr("Projects") + f" (*{SUFFIX})")
+        if path is not None:
+            self.open(path)
+
+    def _on_save(self) -> None:
+        if self.path is None:
+            self._on_save_as()
+        else:
+            self.save(self.path)
+
+    def _on_save_as(self) -> None:
+        name = (self.path.stem if self.path is not None else tr("lesson")) + SUFFIX
+        path = self._asking.save_file(tr("Save project"), name, tr("Projects") + f" (*{SUFFIX})")
+        if path is not None:
+            self.save(path)
+
+    def _on_opened(self, path: Path, opened: Opened, saved: SavedSession | None) -> None:
+        self.path = path
+        self._timer.start()
+        if saved is not None:
+            self._bring_back(saved)
+        self._parts.notifier.withdraw(TOPIC)
+        if opened.lost:
+            words = " ".join(sentence(each) for each in opened.lost[:3])
+            if len(opened.lost) > 3:
+                words += " " + tr("And {count} more.", count=len(opened.lost) - 3)
+            # Saving by itself would write over what a rescue program may still find in the damaged file.
+            self.path = None
+            self._timer.stop()
+            self._parts.notifier.tell(words, level="warning", topic=TOPIC)
+        else:
+            self._saved = self._state()
+
+    def _on_timeout(self) -> None:
+        if self.path is not None and not self._is_saving and self._state() != self._saved:
+            self.save(self.path, by_itself=True)
+
+
+def _opened(path: Path, folder: Path, runs: Path) -> tuple[Opened, SavedSession | None]:
+    """Unpack a project, put its runs beside the others, and read its session; runs off Qt's thread."""
+    opened = open_project(path, folder)
+    text = json.dumps(opened.session, ensure_ascii=False)
+    for run in opened.runs:
+        target = runs / run.name
+        if not target.exists():
+            runs.mkdir(parents=True, exist_ok=True)
+            shutil.move(run, target)
+        text = text.replace(json.dumps(str(run), ensure_ascii=False)[1:-1], json.dumps(str(target))[1:-1])
+    session = folder / "session here.json"
+    write_atomically(session, text.encode())
+    return opened, load_session(session) if opened.session else None

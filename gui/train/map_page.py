@@ -1,0 +1,91 @@
+"""What the network finds alike: its pictures laid out by what the layer before the answer gives for them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.network.training.messages import Embedded
+from gui.background import Background
+from gui.text import tr
+from gui.theme.appearance import Appearance
+from gui.train.session import TrainSession
+from gui.train.thumbnails import Thumbnails
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.picture_map import SIDE, PictureMap
+from gui.widgets.segmented import SegmentedControl
+
+METHODS = ("pca", "t-sne")
+
+
+class MapPage(QWidget):
+    """Asks for the map when it is first seen.
+
+    Signals:
+        embedding_wanted(str): lay the pictures out by this method.
+    """
+
+    embedding_wanted = Signal(str)
+
+    def __init__(
+        self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.method = SegmentedControl((("pca", "PCA"), ("t-sne", "t-SNE")))
+        self.method.setAccessibleName(tr("How the map is made"))
+        self.method.set_tooltip("pca", tr("The two directions in which the pictures spread most."))
+        self.method.set_tooltip("t-sne", tr("Neighbours stay neighbours; distances between groups mean little."))
+        self.facts = ElidedLabel(face="caption")
+        self.map = PictureMap(appearance)
+        self.map.setAccessibleName(tr("Map of the pictures"))
+        head = QHBoxLayout()
+        head.addWidget(self.method)
+        head.addWidget(self.facts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.map, 1)
+        self._thumbnails = Thumbnails(background, side=2 * SIDE, parent=self)
+        self._thumbnails.ready.connect(self.map.put)
+        self.map.wanted.connect(self._thumbnails.want)
+        self.method.current_changed.connect(self._ask)
+        self._has_asked = False
+
+    def forget(self) -> None:
+        """Another network was trained: the map is out of date."""
+        self._has_asked = False
+        self.map.show_points((), np.zeros((0, 2)), (), np.zeros(0, bool))
+        self.facts.setText("")
+
+    def ask(self) -> None:
+        """Ask for the map unless it is there."""
+        if not self._has_asked and self._session.evaluated is not None:
+            self._ask(self.method.current())
+
+    def show_embedded(self, found: Embedded) -> None:
+        """Show a map."""
+        data, evaluated = self._session.data, self._session.evaluated
+        names = evaluated.class_names if evaluated is not None else ()
+        training = self._session.training
+        is_same = data is not None and training is not None and (
+            (training.job.data, training.job.edits) == (data.spec, data.edits)
+        )  # fmt: skip
+        self._thumbnails.set_dataset(data.dataset if is_same and data is not None else None)
+        words = [
+            names[true] if true == said else tr("{true}, taken for {said}", true=names[true], said=names[said])
+            for true, said in zip(found.labels.tolist(), found.answers.tolist(), strict=True)
+        ]
+        self.map.show_points(found.indices.tolist(), found.points, words, found.labels != found.answers)
+        facts = tr("{count} pictures by what “{layer}” gives for them", count=len(words), layer=found.layer)
+        if found.explained is not None:
+            facts = tr("{facts}; these two directions hold {share:.0%} of the spread", facts=facts,
+                       share=found.explained)  # fmt: skip
+        self.facts.setText(facts)
+
+    def _ask(self, method: str) -> None:
+        self._has_asked = True
+        self.map.show_points((), np.zeros((0, 2)), (), np.zeros(0, bool), empty=tr("Laying the pictures out …"))
+        self.embedding_wanted.emit(method)

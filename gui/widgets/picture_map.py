@@ -1,0 +1,116 @@
+"""Small pictures laid out in a plane, such as an embedding: near means alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.theme.appearance import Appearance
+from gui.widgets.thumbnail import to_pixmap
+
+SIDE = 26
+DOT = 3.5
+
+
+class PictureMap(QWidget):
+    """Each point is a picture where its thumbnail is known, else a dot; a ring in vermillion marks wrong answers.
+
+    Signals:
+        wanted(object): thumbnails of these numbers would be seen.
+        chosen(int): the user clicked at the point of this number.
+    """
+
+    wanted = Signal(object)
+    chosen = Signal(int)
+
+    def __init__(self, appearance: Appearance, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._numbers: Sequence[int] = ()
+        self._places = np.zeros((0, 2))
+        self._words: Sequence[str] = ()
+        self._is_wrong = np.zeros(0, bool)
+        self._pixmaps: dict[int, QPixmap] = {}
+        self._empty = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        appearance.changed.connect(self.update)
+
+    def show_points(
+        self, numbers: Sequence[int], points: np.ndarray, words: Sequence[str], is_wrong: np.ndarray, *, empty: str = ""
+    ) -> None:
+        """Show points (n, 2) with what to say of each and whether its answer is wrong."""
+        self._numbers, self._words, self._is_wrong, self._empty = numbers, words, is_wrong, empty
+        self._pixmaps.clear()
+        if len(points):
+            low, high = points.min(axis=0), points.max(axis=0)
+            self._places = (points - low) / np.where(high > low, high - low, 1.0)
+        else:
+            self._places = np.zeros((0, 2))
+        if len(numbers):
+            self.wanted.emit(list(numbers))
+        self.setAccessibleDescription(empty if not len(numbers) else "")
+        self.update()
+
+    def put(self, thumbnails: Iterable[tuple[int, np.ndarray]]) -> None:
+        """Take thumbnails, uint8."""
+        scale = self.devicePixelRatioF()
+        for number, pixels in thumbnails:
+            self._pixmaps[number] = to_pixmap(pixels, QSize(SIDE, SIDE), scale=scale, radius=3.0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 220)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not len(self._numbers):
+            painter.setPen(self._appearance.colour("dim"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            return
+        ring = QPen(self._appearance.colour("refused"), self._appearance.line_width * 1.3)
+        for at, number in enumerate(self._numbers):
+            centre = self._point(at)
+            pixmap = self._pixmaps.get(number)
+            if pixmap is not None:
+                corner = QPointF(centre.x() - SIDE / 2, centre.y() - SIDE / 2)
+                painter.drawPixmap(corner, pixmap)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._appearance.colour("dim"))
+                painter.drawEllipse(centre, DOT, DOT)
+            if self._is_wrong[at]:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(ring)
+                painter.drawRoundedRect(QRectF(centre.x() - SIDE / 2, centre.y() - SIDE / 2, SIDE, SIDE), 3, 3)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._at(event.position().toPoint())
+        if at is not None:
+            self.chosen.emit(self._numbers[at])
+
+    def event(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent):
+            at = self._at(event.pos())
+            QToolTip.showText(event.globalPos(), "" if at is None else self._words[at], self)
+            return True
+        return super().event(event)  # type: ignore[arg-type]
+
+    def _point(self, at: int) -> QPointF:
+        area = QRectF(self.rect()).adjusted(SIDE, SIDE / 2 + 2, -SIDE, -SIDE / 2 - 2)
+        x, y = self._places[at]
+        return QPointF(area.left() + area.width() * x, area.bottom() - area.height() * y)
+
+    def _at(self, point: QPoint) -> int | None:
+        for at in range(len(self._numbers) - 1, -1, -1):
+            centre = self._point(at)
+            if abs(centre.x() - point.x()) <= SIDE / 2 and abs(centre.y() - point.y()) <= SIDE / 2:
+                return at
+        return None
