@@ -165,8 +165,8 @@ class RecordingStore:
         left = [str(path) for folder in (*folders, self.folder / _BIN) for path in folder.rglob("*") if path.is_file()]
         if left:
             raise DataError(
-                mark("Pictures that could not be deleted: {count}. Are they open in another program? Close it and delete "
-                     "again."),
+                mark("Pictures that could not be deleted: {count}. Are they open in another program? Close it and "
+                     "delete again."),
                 count=len(left), details="\n".join(left[:20]),
             )  # fmt: skip
 
