@@ -20,6 +20,7 @@ from gui.docks.stage import StageDock
 from gui.docks.visits import VisitsDock
 from gui.models.recipe_edits import add_stage
 from gui.parts import Parts
+from gui.session import SOURCE
 from gui.widgets.dock_title import DockTitle
 from gui.workspaces import KERNELS, Workspace
 
@@ -58,11 +59,12 @@ class KernelsDocks:
         return (*self.left, *self.right, *self.bottom)
 
     def keep_kernel(self, kernel: KernelChoice) -> None:
-        """Keep a kernel in the user's library, under a name that is free, and add it to the recipe."""
+        """Keep a kernel in the user's library, under a name that is free, and show what it does to the source."""
         try:
             kernel = self.stage.kernel.shelf.keep(kernel)
         except UserError as error:
             self._notifier.error(error)
+        self._session.select(SOURCE)
         add_stage(self._session, Convolution(kernel=kernel))
 
     def microscope_slots(self) -> dict[str, Callable[[], None]]:

@@ -25,6 +25,7 @@ from gui.docks.network_layers import LayersDock
 from gui.models_menu import ModelsMenu
 from gui.network.builder import Builder
 from gui.network.driver import NetworkDriver
+from gui.network.map_grid import MapGrid
 from gui.network.session import NetworkSession
 from gui.parts import Parts
 from gui.text import tr
@@ -75,6 +76,16 @@ class NetworkBuilding(QObject):
         if first is not None:
             menu.insertMenu(first, build)
             menu.insertSeparator(first)
+
+    def mark_on(self, grid: MapGrid) -> None:
+        """Mark the maps of filters that have another kernel than their own."""
+
+        def mark() -> None:
+            placed = self.builder.placed_in(self._session.layer)
+            grid.set_kernels(frozenset(each.filter for each in placed))
+
+        self.builder.changed.connect(mark)
+        self._session.layer_changed.connect(lambda _path: mark())
 
     def state(self) -> dict[str, Any] | None:
         """What was built, for the session file."""

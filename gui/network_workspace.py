@@ -99,6 +99,7 @@ class NetworkWorkspace(QObject):
         self.maps = MapsView(self.session, appearance, window, painting=self.driver.painting, paint=actions["paint"])
         yield 1
         self.building = NetworkBuilding(parts, self.session, self.driver, asking, actions, window, self)
+        self.building.mark_on(self.maps.grid)
         self.layers, self.layer = self.building.layers, self.building.layer
         yield 2
         self.parameters = ParametersDock(self.session, appearance, window)

@@ -30,10 +30,11 @@ class LayerOffer:
 
 @dataclass(frozen=True)
 class OfferGroup:
-    """Offers that stand together."""
+    """Offers that stand together; with `is_folded` in a menu of their own, where there are many."""
 
     title: str
     offers: tuple[LayerOffer, ...]
+    is_folded: bool = False
 
 
 GROUPS: tuple[OfferGroup, ...] = (
@@ -53,7 +54,7 @@ GROUPS: tuple[OfferGroup, ...] = (
         ),
     ),
     OfferGroup(
-        mark("Sizes"),
+        mark("Pooling and sizes"),
         (
             LayerOffer("pool", MaxPooling(), mark("Each window becomes its maximum.")),
             LayerOffer("pool", AveragePooling(), mark("Each window becomes its mean.")),
@@ -62,9 +63,10 @@ GROUPS: tuple[OfferGroup, ...] = (
             LayerOffer("up", UpSampling(), mark("Each value becomes a block of values; nothing is learnt.")),
             LayerOffer("rim", ZeroPadding(), mark("A rim of zeros around the maps.")),
         ),
+        is_folded=True,
     ),
     OfferGroup(
-        mark("Values"),
+        mark("Activation, normalisation, dropout"),
         (
             LayerOffer("relu", ReLU(), mark("Negative values become 0.")),
             LayerOffer("leaky", LeakyReLU(), mark("Negative values become small.")),
@@ -74,6 +76,7 @@ GROUPS: tuple[OfferGroup, ...] = (
             LayerOffer("dropout", Dropout(), mark("Drops values while training, so that none is relied on.")),
             LayerOffer("dropout", SpatialDropout(), mark("Drops whole maps while training.")),
         ),
+        is_folded=True,
     ),
     OfferGroup(
         mark("Answer"),

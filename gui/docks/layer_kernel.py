@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.imaging.kernel_choice import KernelChoice
@@ -16,12 +16,14 @@ from engine.parameters import Choice, Flag, Option, Whole
 from engine.text import mark
 from gui.docks.settings.kernel_panel import KernelPanel
 from gui.models.building import kernel_words
+from gui.models.wording import kernel_title
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_form import ParameterForm
 
 MOST_CHANNELS = 512
+LONGEST_NAME = 18
 
 CHANNEL_HELP = mark("For which channel of what comes in the kernel stands.")
 ALONE = Flag(
@@ -67,7 +69,12 @@ class LayerKernel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(tr("Kernels in and out"), face="section"))
-        for each in (self.form, self.take, self.kernel, self.problem, self.fit, self.put, self.words, self.own):
+        column.addWidget(self.form)
+        both = QHBoxLayout()
+        both.addWidget(self.put, 1)
+        both.addWidget(self.take, 1)
+        column.addLayout(both)
+        for each in (self.problem, self.fit, self.words, self.own, self.kernel):
             column.addWidget(each)
 
     @property
@@ -124,10 +131,12 @@ class LayerKernel(QWidget):
         self.fit.setText(tr("Use it as {height}×{width}, with zeros around", height=height, width=width))
         self.fit.setVisible(problem is not None and fitted is not None and fitted != self.kernel.choice())
         self.put.setEnabled(problem is None)
-        self.put.setText(tr("Put the kernel into filter {filter}", filter=self.filter))
-        self.take.setText(
-            tr("Take filter {filter}, channel {channel} into Kernels", filter=self.filter, channel=max(0, self.channel))
-        )
+        name = kernel_title(self.kernel.choice())
+        short = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+        self.put.setText(tr("Put “{kernel}” in", kernel=short))
+        self.put.setAccessibleName(tr("Put “{kernel}” into filter {filter}", kernel=name, filter=self.filter))
+        self.take.setText(tr("Take its kernel out") if self._bank.channels == 1
+                          else tr("Take channel {channel} out", channel=max(0, self.channel)))  # fmt: skip
         here = [each for each in self._placed if each.filter == self.filter]
         self.words.setText(kernel_words(self._placed))
         self.words.setVisible(bool(self._placed))

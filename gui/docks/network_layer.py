@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
@@ -84,7 +84,8 @@ class LayerDock(QDockWidget):
         for each in (self.copy, self.line, self.kernel):
             column.addWidget(each)
         column.addStretch(1)
-        self.setWidget(scrolling(inside))
+        self._scroll = scrolling(inside)
+        self.setWidget(self._scroll)
         self.setTitleBarWidget(DockTitle(self))
         builder.changed.connect(self._refresh)
         builder.selection_changed.connect(lambda _name: self._refresh())
@@ -99,7 +100,11 @@ class LayerDock(QDockWidget):
         self.show()
         self.raise_()
         self._refresh()
-        self.kernel.put.setFocus()
+        self.kernel.form.editor("filter").controls()[0].setFocus()
+        QTimer.singleShot(0, self, self._scroll_to_kernels)  # once its panel has the size that it has in front
+
+    def _scroll_to_kernels(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self.line.y())
 
     def edit_name(self) -> None:
         """Let the layer's name be typed."""
@@ -165,6 +170,9 @@ class LayerDock(QDockWidget):
         for name in declarations:
             self.form.set_enabled(name, name not in idle, translated(idle.get(name, "")))
             self.form.set_problem(name)
+        # Without anything to learn the choice would say nothing.
+        learns = traced is None or not traced.outputs or bool(layer.weights(traced.inputs))
+        self.form.set_shown("trainable", learns)
         self.form.show()
 
     def _show_problem(self, traced: Traced | None) -> None:
@@ -220,6 +228,9 @@ class LayerDock(QDockWidget):
         problem = self._builder.put_kernel(placed)
         if problem is not None:
             self.kernel.show_problem(problem)
+        else:
+            # A copy that is edited from now on has its settings above, which moves everything down.
+            QTimer.singleShot(0, self, self._scroll_to_kernels)
 
     def _on_filter_chosen(self, index: int) -> None:
         maps, layer = self._session.maps, self._session.layer

@@ -28,11 +28,14 @@ def add_menu(builder: Builder, parent: QWidget) -> QMenu:
     def fill() -> None:
         menu.clear()
         for group in GROUPS:
-            _section(menu, translated(group.title))
+            inner = menu
+            if group.is_folded:
+                inner = _menu(translated(group.title), menu)
+                menu.addMenu(inner)
             for offer in group.offers:
-                _action(menu, translated(offer.layer.TITLE), translated(offer.help), "",
+                _action(inner, translated(offer.layer.TITLE), translated(offer.help), "",
                         lambda offer=offer: edits.add_layer(builder, offer))  # fmt: skip
-        _section(menu, tr("Blocks"))
+        menu.addSeparator()
         for block in BLOCKS:
             _action(menu, translated(block.title), translated(block.help), "",
                     lambda block=block: edits.add_block(builder, block))  # fmt: skip
@@ -131,10 +134,3 @@ def _keyed(
 ) -> None:  # fmt: skip
     # The keys are only written beside the words: the list obeys them itself, whether the menu is open or not.
     _action(menu, f"{text}\t{keys}" if keys else text, "", icon_name, act).setEnabled(is_enabled)
-
-
-def _section(menu: QMenu, title: str) -> None:
-    # QMenu.addSection draws no text in every style; an action that cannot be chosen does.
-    if not menu.isEmpty():
-        menu.addSeparator()
-    menu.addAction(title).setEnabled(False)

@@ -58,6 +58,7 @@ class MapGrid(QWidget):
         self._pixels: np.ndarray | None = None
         self._selected: tuple[int, int, int] | None = None
         self._marked: tuple[int, ...] = ()
+        self._kernels: frozenset[int] = frozenset()
         self._is_enlarged = False
         self._is_dark = True
         self._hover = -1
@@ -103,6 +104,12 @@ class MapGrid(QWidget):
         """Frame these maps too, with dashes."""
         self._marked = channels
         self.update()
+
+    def set_kernels(self, channels: frozenset[int]) -> None:
+        """Mark the maps of filters into which somebody put a kernel."""
+        if channels != self._kernels:
+            self._kernels = channels
+            self.update()
 
     def enlarge(self, is_enlarged: bool) -> None:
         """Show the selected map as large as it can be, or all maps."""
@@ -171,6 +178,9 @@ class MapGrid(QWidget):
         for marked in (self._place_of(channel) for channel in self._marked):
             if marked is not None and marked in places and not self._is_enlarged:
                 paint.paint_mark(painter, layout.rect(marked - places.start), self._appearance)
+        for placed in (self._place_of(channel) for channel in self._kernels):
+            if placed is not None and placed in places:
+                paint.paint_kernel_sign(painter, layout.rect(placed - places.start), self._appearance)
         place = self._place_of_selected()
         if place is None or place not in places or self._selected is None or self._maps is None:
             return

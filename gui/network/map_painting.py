@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from engine.imaging.palettes import NEUTRAL_INDEX, gap_colour, palette
 from engine.network.maps import LayerMaps
 from engine.opencv import cv2
+from gui.icons import icon_pixmap
 from gui.network.map_facts import is_single, never_fire, single_reach
 from gui.network.map_layout import MapLayout
 from gui.text import tr
@@ -162,6 +163,21 @@ def paint_mark(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(appearance.colour("accent"), appearance.line_width + 0.5, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
+
+
+def paint_kernel_sign(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
+    """The sign of a kernel in the corner of a map whose filter somebody put one into."""
+    side = min(16.0, rect.width() / 3)
+    if side < 6:
+        return
+    theme = appearance.theme
+    ground = QRectF(rect.right() - side - 6, rect.top() + 3, side + 4, side + 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(ground, 3, 3)
+    scale = painter.device().devicePixelRatioF()
+    pixmap = icon_pixmap("kernel", round(side), colour=theme.kernel, scale=scale)
+    painter.drawPixmap(ground.topLeft() + QPointF(2, 2), pixmap)
 
 
 def paint_hover(painter: QPainter, rect: QRectF, appearance: Appearance) -> None:
