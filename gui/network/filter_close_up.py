@@ -16,10 +16,11 @@ from gui.widgets.numbers import full_number
 from gui.widgets.parameter_editors import indented
 
 FACTS, NUMBERS = 256, 200
-CELL, NARROW_CELL = 48, 39
+CELL, NARROW_CELL, LOWEST_CELL = 48, 40, 21
+"""Widths and height of a cell in which a number can be read; what does not fit into the panel is scrolled to."""
 BLOCK, BLOCK_COLUMNS = 64, 8
 """Numbers of a row that are shown at a time, and in how many columns."""
-MOST_COLUMNS = 12
+MOST_COLUMNS, SCROLL_BAR = 12, 12
 
 
 class FilterCloseUp(QWidget):
@@ -38,7 +39,7 @@ class FilterCloseUp(QWidget):
         self.numbers = NumberGrid(appearance, role="kernel")
         self.numbers.set_largest_cell(1.5)
         self.numbers.set_tooltip_source(self._words)
-        self.numbers.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self._scroll = _scrolling(self.numbers)
         self.title, self.whose = label(face="title", wraps=True), label(face="number_caption", wraps=True)
         self.input = QSpinBox()
         self.input.setAccessibleName(tr("Input map"))
@@ -52,7 +53,7 @@ class FilterCloseUp(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.numbers)
+        row.addWidget(self._scroll)
         row.addWidget(self._facts)
         self.input.valueChanged.connect(self._on_input_changed)
         appearance.changed.connect(self._on_appearance_changed)
@@ -103,11 +104,8 @@ class FilterCloseUp(QWidget):
                 each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             column.addWidget(each)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = _scrolling(facts)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(facts)
         return area
 
     def _show_numbers(self) -> None:
@@ -158,10 +156,20 @@ class FilterCloseUp(QWidget):
     def _measure(self) -> None:
         scale = self._appearance.control_height / 28
         self._facts.setFixedWidth(round(FACTS * scale))
-        columns = min(self.numbers.values().shape[1], MOST_COLUMNS)
-        width = columns * (CELL if columns <= BLOCK_COLUMNS else NARROW_CELL)
-        self.numbers.setFixedWidth(round(max(NUMBERS, width) * scale))
+        rows, columns = self.numbers.values().shape
+        cell = CELL if columns <= BLOCK_COLUMNS else NARROW_CELL
+        self._scroll.setFixedWidth(round((max(NUMBERS, min(columns, MOST_COLUMNS) * cell) + SCROLL_BAR) * scale))
+        caption = self._appearance.font_height("caption") + 12
+        self.numbers.setMinimumSize(round(columns * NARROW_CELL * scale), round(rows * LOWEST_CELL * scale) + caption)
 
     def _on_appearance_changed(self) -> None:
         self._measure()
         self._show_figures()
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(widget)
+    return area
