@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from engine.imaging.recipe import Recipe
+from engine.memory import give_back
 from engine.sources.frame import Frame
 from engine.sources.source import Source
 from gui.full_size import FullSize
@@ -18,6 +19,7 @@ from gui.notify import Notifier
 from gui.session import Session, Spot, Timing
 
 THUMBNAIL_SECONDS = 0.25
+GIVE_BACK_SECONDS = 5.0
 
 
 class Live(QObject):
@@ -159,7 +161,7 @@ class Live(QObject):
         now: Made | None = self._now
         small: Base | None = None
         recipe: Recipe | None = None
-        thumbnails_at = 0.0
+        thumbnails_at, given_back_at = 0.0, time.monotonic()
         while True:
             taken = self._next(now)
             if taken is None:
@@ -186,6 +188,9 @@ class Live(QObject):
                 self._ready = now
             self._arrived.emit()
             self._ask_for_full(now, wish)
+            if time.monotonic() - given_back_at > GIVE_BACK_SECONDS:
+                give_back()
+                given_back_at = time.monotonic()
 
     def _moving(self, wish: Wish) -> Recipe | None:
         return wish.recipe if self.is_live else None

@@ -136,6 +136,18 @@ def test_a_frozen_picture_gets_back_what_a_moving_one_does_not_hold(qtbot, sessi
     assert session.output.results[2].image.shape == (1600, 4000, 3)
 
 
+def test_memory_is_given_back_from_time_to_time_while_frames_come(qtbot, session, live, monkeypatch):
+    given = []
+    monkeypatch.setattr("gui.live.give_back", lambda: given.append(session.output))
+    monkeypatch.setattr("gui.live.GIVE_BACK_SECONDS", -1.0)
+    source = FakeSource(picture(1))
+    live.set_source(source)
+    qtbot.waitUntil(lambda: len(given) == 1)
+    source.show(picture(2))
+    live.wake()
+    qtbot.waitUntil(lambda: len(given) == 2)
+
+
 @pytest.mark.allows_warnings
 def test_an_error_inside_is_told_once_and_the_pipeline_lives_on(qtbot, session, live, notices, monkeypatch):
     source = FakeSource(picture(1))
