@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.network.live.plan import plan_of
 from engine.network.live.scaling import scaled
+from engine.network.training.learner import graph_of
 from engine.network.training.loading import Loader, in_order
 
 _BATCH = 64
@@ -36,7 +37,7 @@ class Embedder:
             return tf.reshape(found, (tf.shape(found)[0], -1))
 
         signature = [tf.TensorSpec((None, *model.inputs[0].shape[1:]), tf.uint8)]
-        self._embed = tf.function(embed, input_signature=signature, autograph=False)
+        self._embed = graph_of(embed, signature)
 
     def vectors(self, loader: Loader, *, told: Callable[[int, int], None]) -> NDArray[np.float32]:
         """A row of numbers for each picture; `told` hears how many are done and may raise to end it."""

@@ -13,6 +13,7 @@ from engine.network.architecture import Architecture
 from engine.network.building import build
 from engine.network.live.scaling import scaled
 from engine.network.tracing import trace
+from engine.network.training.learner import graph_of
 from engine.network.training.loading import Batches, Chunk, Loader, alike, in_order
 from engine.network.weights import Arrays
 
@@ -50,7 +51,7 @@ class Extractor:
             return model(scaled(tf.cast(pictures, tf.float32), values), training=False)
 
         signature = [tf.TensorSpec((None, *model.inputs[0].shape[1:]), tf.uint8)]
-        self._extract = tf.function(extract, input_signature=signature, autograph=False)
+        self._extract = graph_of(extract, signature)
 
     def fits(self, count: int) -> bool:
         """Whether the features of so many pictures can be kept in memory."""

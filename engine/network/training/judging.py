@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.network.architecture import Architecture
 from engine.network.live.scaling import scaled
 from engine.network.training.answer import answer_kind
-from engine.network.training.learner import shares
+from engine.network.training.learner import graph_of, shares
 from engine.network.training.loading import Loader, in_order
 
 _BATCH_BYTES = 32 * 2**20
@@ -53,7 +53,7 @@ class Judge:
 
         shape = model.inputs[0].shape[1:]
         signature = [tf.TensorSpec((None, *shape), tf.float32)]
-        self._answer = tf.function(answer, input_signature=signature, autograph=False)
+        self._answer = graph_of(answer, signature)
         self.batch_size = max(1, min(256, _BATCH_BYTES // (4 * int(np.prod(shape)))))
 
     def answer(self, pictures: NDArray[Any]) -> NDArray[np.float32]:

@@ -57,7 +57,7 @@ class Learner:
         self.optimiser.build(self.model.trainable_variables)
         self._chance = _seeded(self.model, settings.seed)
         for number, layer in enumerate(changing):
-            self._chance |= {f"change{number}/{each.path}": each for each in layer.variables}
+            self._chance |= {f"change{number}/{place}": each for place, each in enumerate(layer.variables)}
         self._train = self._made_train()
         self._evaluate = self._made_evaluate()
         self._answer = self._made_answer()
@@ -162,7 +162,7 @@ class Learner:
             )  # fmt: skip
             return rows.stack(), done
 
-        return tf.function(train, input_signature=[*self._data(), _PLACES, _RATES], autograph=False)
+        return graph_of(train, [*self._data(), _PLACES, _RATES])
 
     def _made_evaluate(self) -> Any:
         def evaluate(pictures: Any, labels: Any, valid: Any, places: Any) -> Any:
@@ -178,18 +178,23 @@ class Learner:
 
             return tf.while_loop(lambda number, _: number < count, body, (0, tf.zeros(3)), parallel_iterations=1)[1]
 
-        return tf.function(evaluate, input_signature=[*self._data(), _PLACES], autograph=False)
+        return graph_of(evaluate, [*self._data(), _PLACES])
 
     def _made_answer(self) -> Any:
         def answer(pictures: Any) -> Any:
             return shares(self.model(self.scaled(pictures), training=False), self.kind)
 
-        return tf.function(answer, input_signature=[self._data()[0]], autograph=False)
+        return graph_of(answer, [self._data()[0]])
 
     def _data(self) -> list[Any]:
         shape = self.model.inputs[0].shape[1:]
         pictures = tf.TensorSpec((None, *shape), tf.uint8 if self._values else tf.float32)
         return [pictures, tf.TensorSpec((None,), tf.int32), tf.TensorSpec((None,), tf.float32)]
+
+
+def graph_of(function: Callable[..., Any], signature: list[Any]) -> Any:
+    """The function as a graph, made now."""
+    return tf.function(function, input_signature=signature, autograph=False).get_concrete_function()
 
 
 _PLACES = tf.TensorSpec((None, None), tf.int32)
@@ -266,7 +271,7 @@ def _seeded(model: Any, seed: int) -> dict[str, Any]:
         generator = getattr(layer, "seed_generator", None)
         if isinstance(generator, keras.random.SeedGenerator):
             generator.state.assign(np.array([chance_seed(layer.name, seed), 0], np.uint32))
-            found[layer.path] = generator.state
+            found[f"{len(found)}/{layer.name}"] = generator.state
     return found
 
 

@@ -85,7 +85,7 @@ class Loader:
         self._held = np.zeros((len(self.indices), *self.shape), np.uint8) if bytes_needed <= budget else None
         self._is_held = np.zeros(len(self.indices), bool)
         self._tensors: tuple[Any, Any, Any] | None = None
-        if isinstance(dataset, ArrayData) and self._held is not None:
+        if isinstance(dataset, ArrayData) and self._held is not None and len(self.indices):
             self.batch(np.arange(len(self.indices), dtype=np.int32))
 
     def __len__(self) -> int:

@@ -25,6 +25,8 @@ class Record:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / FIGURES).unlink(missing_ok=True)
+            for left in folder.glob(".saving-*.tmp"):  # of a process that was killed while it saved
+                left.unlink(missing_ok=True)
         except OSError as error:
             raise save_refused(error, folder / JOB) from error
         write_atomically(folder / JOB, job.to_text().encode())

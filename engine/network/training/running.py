@@ -169,10 +169,14 @@ class _Running:
         source, validation = self._sources
         batches = order(len(source), self._settings.batch_size, seed=self._settings.seed, epoch=before.epoch)
         held = 0.0
-        with closing(source.chunks(batches[before.step :], steps=lambda: self._pace.steps)) as chunks:
-            for chunk in chunks:
-                self._steps(self.learner, chunk)
-                held += self._hold_or_stop()
+        try:
+            with closing(source.chunks(batches[before.step :], steps=lambda: self._pace.steps)) as chunks:
+                for chunk in chunks:
+                    self._steps(self.learner, chunk)
+                    held += self._hold_or_stop()
+        except _StopAskedError:
+            self._place = replace(self._place, seconds=before.seconds + time.monotonic() - begun - held)
+            raise
         self._teller.missing([*self._train.missing.values(), *self._validation.missing.values()], self._place)
         loss, accuracy = self._means()
         seconds = max(1e-9, time.monotonic() - begun - held)

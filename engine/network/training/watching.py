@@ -22,7 +22,7 @@ from engine.network.live.plan import Step, plan_of
 from engine.network.live.scaling import scaled
 from engine.network.training.answer import answer_kind
 from engine.network.training.curves import WATCHED
-from engine.network.training.learner import Learner, assign_arrays, losses, shares
+from engine.network.training.learner import Learner, assign_arrays, graph_of, losses, shares
 from engine.network.training.listening import Listener
 from engine.network.training.materials import Materials
 from engine.network.training.messages import LayerHealth, Watched, WatchedLayer
@@ -117,7 +117,13 @@ class Watcher:
             dead = [_dead(found[step.outputs[0]], valid) for step in self._units]
             return maps, shares(answers[:1], kind)[0], gradients, dead
 
-        self._look = tf.function(look, autograph=False)
+        self._look = graph_of(
+            look,
+            [
+                tf.TensorSpec(self._pictures.shape, tf.uint8), tf.TensorSpec((len(self._labels),), tf.int32),
+                tf.TensorSpec((len(self._labels),), tf.float32),
+            ],
+        )  # fmt: skip
 
     def _layers(self, maps: list[Any], gradients: list[Any]) -> tuple[WatchedLayer, ...]:
         by_variable = {id(each): grad for each, grad in zip(self._model.trainable_variables, gradients, strict=True)}

@@ -1,0 +1,387 @@
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.errors import UserError
+from engine.files import SaveError
+from engine.network.data.dataset import ArrayData
+from engine.network.data.splitting import Split
+from engine.network.layers.dense import Dense
+from engine.network.reading.opening import read_model
+from engine.network.training import messages as say
+from engine.network.training.checkpoints import load_checkpoint
+from engine.network.training.curves import BEST, CHECKPOINT, RunState, read_run
+from engine.network.training.transforms import Flip
+from engine.network.training.tuning import Head, Tuning
+from engine.network.training.watched import read_watched, watched_epochs
+from tests.engine.network.training import tiny
+
+pytestmark = pytest.mark.usefixtures("keras_loaded")
+
+
+def run(*given: Any, **options: Any) -> Any:
+    from engine.network.training.running import run
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return run(*given, **{"dataset": tiny.pictures(), **options})
+
+
+def losses(folder: Path) -> list[float]:
+    return [each.loss for each in read_run(folder).epochs]
+
+
+def weights(folder: Path) -> dict[str, np.ndarray]:
+    found = load_checkpoint(folder / CHECKPOINT).arrays
+    return {name: array for name, array in found.items() if name.startswith("w/") and "/o/" not in name}
+
+
+def test_it_learns_and_leaves_a_folder_that_tells_all(tmp_path: Path) -> None:
+    hearing = tiny.Hearing()
+    figures = run(tiny.job(settings={"epochs": 12}), tmp_path, listener=hearing)
+    assert figures.state == RunState.DONE
+    assert figures.test_accuracy == 1.0
+    assert (figures.train_count, figures.validation_count, figures.test_count) == (36, 12, 12)
+    (began,) = hearing.of(say.Began)
+    assert (began.steps_per_epoch, began.class_names, began.trainable) == (5, tiny.CLASSES, began.parameters)
+    told = [step.step for message in hearing.of(say.Stepped) for step in message.steps]
+    assert told == list(range(1, 61))
+    ended = [message.figures for message in hearing.of(say.EpochEnded)]
+    assert [each.epoch for each in ended] == list(range(1, 13))
+    assert ended[-1].loss < ended[0].loss / 3
+    found = read_run(tmp_path)
+    assert (found.state, found.epochs, found.figures, found.damaged) == (RunState.DONE, tuple(ended), figures, 0)
+    assert found.best is not None
+    assert found.best.epoch == figures.best_epoch
+    read = read_model(tmp_path / BEST)
+    assert (read.class_names, read.values) == (tiny.CLASSES, "unit")
+
+
+def test_the_same_seed_gives_the_same_curve_and_another_one_another(tmp_path: Path) -> None:
+    made = tiny.job(model=tiny.network(dropout=0.4), transforms=(Flip(direction="vertical"),))
+    run(made, tmp_path / "a")
+    run(made, tmp_path / "b")
+    run(replace(made, settings=replace(made.settings, seed=1)), tmp_path / "c")
+    assert losses(tmp_path / "a") == losses(tmp_path / "b")
+    assert losses(tmp_path / "a") != losses(tmp_path / "c")
+
+
+def test_it_is_what_keras_does_step_by_step(tmp_path: Path) -> None:
+    import keras
+
+    from engine.network.building import build
+    from engine.network.training.loading import order
+    from engine.network.training.starting import prepared
+
+    made = tiny.job(model=tiny.network(is_normalised=True), split=Split(validation=0.0), settings={"epochs": 2})
+    data = tiny.pictures()
+    run(made, tmp_path)
+    tuned = prepared(made, 3).tuned
+    model = build(tuned.architecture, arrays=tuned.arrays)
+    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    for epoch in range(2):
+        for places in order(60, 8, seed=0, epoch=epoch):
+            model.train_on_batch(data.pictures[places].astype(np.float32) / 255, data.labels[places])
+    mine = weights(tmp_path)
+    for variable in model.weights:
+        assert np.allclose(mine[f"w/{variable.path}"], variable, atol=1e-4), variable.path
+
+
+@pytest.mark.parametrize("at_step", [1, 7])
+def test_a_run_that_was_stopped_goes_on_as_if_nothing_had_been(tmp_path: Path, at_step: int) -> None:
+    made = tiny.job(model=tiny.network(dropout=0.4), transforms=(Flip(direction="vertical"),))
+    run(made, tmp_path / "whole")
+
+    def is_far_enough(hearing: tiny.Hearing) -> bool:
+        return sum(len(message.steps) for message in hearing.of(say.Stepped)) >= at_step
+
+    stopped = run(made, tmp_path / "parts", listener=tiny.Hearing(stop_after=is_far_enough))
+    assert stopped.state == RunState.STOPPED
+    assert read_run(tmp_path / "parts").state is RunState.STOPPED
+    assert (tmp_path / "parts" / BEST).is_file()
+    place = load_checkpoint(tmp_path / "parts" / CHECKPOINT).place
+    assert at_step <= place.epoch * 5 + place.step < 15
+    run(made, tmp_path / "parts", resume=True)
+    whole, parts = weights(tmp_path / "whole"), weights(tmp_path / "parts")
+    assert all(np.array_equal(whole[name], parts[name]) for name in whole)
+    assert np.allclose(losses(tmp_path / "whole"), losses(tmp_path / "parts"))
+
+
+def test_more_epochs_can_follow_later(tmp_path: Path) -> None:
+    made = tiny.job()
+    run(made, tmp_path)
+    longer = replace(made, settings=replace(made.settings, epochs=5))
+    assert run(longer, tmp_path, resume=True).epochs == 5
+    run(longer, tmp_path / "whole")
+    assert np.allclose(losses(tmp_path), losses(tmp_path / "whole"))
+
+
+def test_it_holds_still_while_that_is_wished_and_keeps_its_place_then(tmp_path: Path) -> None:
+    looks = 0
+
+    def is_paused(hearing: tiny.Hearing) -> bool:
+        nonlocal looks
+        looks += bool(hearing.of(say.Stepped))
+        if hearing.of(say.Paused) and not (tmp_path / CHECKPOINT).is_file():
+            raise AssertionError("a pause must keep what was learnt")
+        return 0 < looks < 4
+
+    hearing = tiny.Hearing(pause_after=is_paused)
+    assert run(tiny.job(), tmp_path, listener=hearing).state == RunState.DONE
+    assert [each.is_paused for each in hearing.of(say.Paused)] == [True, False]
+
+
+def test_a_loss_that_is_no_number_is_taken_back_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network.training.learner import Learner
+
+    real, calls = Learner.train, 0
+
+    def stumbling(self: Any, chunk: Any, rates: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        rows = real(self, chunk, rates)
+        if calls == 4:
+            self.assign({name: np.full_like(array, np.nan) for name, array in self.arrays().items()})
+            rows[-1, 0] = np.nan
+        return rows
+
+    monkeypatch.setattr(Learner, "train", stumbling)
+    hearing = tiny.Hearing()
+    assert run(tiny.job(settings={"batch_size": 4}), tmp_path, listener=hearing).state == RunState.DONE
+    (note,) = [str(each.note.remark) for each in hearing.of(say.Noted)]
+    assert "and the rate is a tenth: 0.001" in note
+    assert read_run(tmp_path).epochs[-1].rate == pytest.approx(0.001)
+    assert all(np.isfinite(array).all() for array in weights(tmp_path).values())
+    assert [each.epoch for each in read_run(tmp_path).epochs] == [1, 2, 3]
+
+
+def test_a_loss_that_never_becomes_a_number_ends_in_a_sentence_with_the_weights_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.network.training.learner import Learner
+
+    monkeypatch.setattr(Learner, "train", lambda *_: np.full((1, 3), np.nan, np.float32))
+    hearing = tiny.Hearing()
+    with pytest.raises(UserError, match="stopped being a number 5 times.*begin with a lower rate"):
+        run(tiny.job(), tmp_path, listener=hearing)
+    assert len(hearing.of(say.Noted)) == 4
+    assert all(np.isfinite(array).all() for array in weights(tmp_path).values())
+
+
+def test_a_folder_that_takes_nothing_more_is_told_once_and_training_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.network.training import running
+
+    def refuse(*_: object) -> None:
+        raise SaveError("The disk is full.")
+
+    monkeypatch.setattr(running, "save_checkpoint", refuse)
+    hearing = tiny.Hearing()
+    assert run(tiny.job(), tmp_path, listener=hearing).state == RunState.DONE
+    assert [str(each.note.remark) for each in hearing.of(say.Noted)] == ["The disk is full."]
+
+
+def test_memory_that_ran_out_proposes_a_smaller_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network.training.learner import Learner
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Learner, "train", fail)
+    with pytest.raises(UserError, match="Set the batch to 4"):
+        run(tiny.job(), tmp_path)
+
+
+class Losing(ArrayData):
+    """Some pictures are gone, as of a folder that somebody tidies up."""
+
+    def picture(self, index: int, *, least: int = 0) -> Any:
+        if index % 5 == 0:
+            raise UserError("“{name}” is gone.", name=f"{index}.png")
+        return super().picture(index)
+
+    def key(self, index: int) -> bytes:
+        return bytes(self.pictures[index])
+
+
+def test_pictures_that_are_gone_are_left_out_and_told(tmp_path: Path) -> None:
+    whole = tiny.pictures()
+    hearing = tiny.Hearing()
+    data = Losing("losing", whole.pictures, whole.labels, whole.class_names)
+    figures = run(tiny.job(settings={"epochs": 10}), tmp_path, listener=hearing, dataset=data)
+    assert figures.state == RunState.DONE
+    assert "cannot be read and are left out" in str(hearing.of(say.Noted)[0].note.remark)
+    assert figures.validation_accuracy == 1.0
+
+
+def test_without_any_picture_left_it_ends_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = tiny.pictures()
+    data = Losing("losing", whole.pictures, whole.labels, whole.class_names)
+
+    def gone(*_: object, **__: object) -> None:
+        raise UserError("All are gone.")
+
+    monkeypatch.setattr(Losing, "picture", gone)
+    with pytest.raises(UserError, match="None of the training pictures can be read"):
+        run(tiny.job(), tmp_path, dataset=data)
+
+
+@pytest.mark.parametrize(
+    "end", [Dense(units=3), Dense(units=3, activation="sigmoid"), Dense(units=1, activation="sigmoid")]
+)
+@pytest.mark.parametrize("loss", ["crossentropy", "squares"])
+def test_every_kind_of_answer_can_be_trained(tmp_path: Path, end: Dense, loss: str) -> None:
+    data = tiny.pictures()
+    if end.units == 1:
+        two = data.labels < 2
+        data = ArrayData("two", data.pictures[two], data.labels[two], ("left", "right"))
+    made = tiny.job(model=tiny.network(end=end), settings={"epochs": 25, "loss": loss, "smoothing": 0.1})
+    figures = run(made, tmp_path, dataset=data)
+    assert read_model(tmp_path / BEST).architecture.by_name["classes"].layer == end
+    assert figures.test_accuracy is not None
+    assert figures.test_accuracy >= 0.6
+    assert losses(tmp_path)[-1] < losses(tmp_path)[0]
+
+
+@pytest.mark.parametrize("optimiser", ["adamw", "sgd", "momentum", "rmsprop"])
+def test_every_optimiser_and_schedule_trains(tmp_path: Path, optimiser: str) -> None:
+    schedule = {"adamw": "cosine", "sgd": "steps", "momentum": "exponential", "rmsprop": "constant"}[optimiser]
+    made = tiny.job(settings={"optimiser": optimiser, "schedule": schedule, "warm_up": 1})
+    run(made, tmp_path)
+    assert losses(tmp_path)[-1] < losses(tmp_path)[0]
+
+
+def test_classes_can_be_balanced(tmp_path: Path) -> None:
+    from engine.network.training.materials import opened
+
+    data = tiny.pictures()
+    chosen = np.concatenate([np.flatnonzero(data.labels == 0), np.flatnonzero(data.labels == 1)[:5]])
+    few = ArrayData("few", data.pictures[chosen], data.labels[chosen], ("left", "right"))
+    made = tiny.job(settings={"has_class_weights": True}, split=Split(validation=0.0))
+    found = opened(made, few, tiny.Hearing()).class_weights
+    assert found is not None
+    assert np.allclose(found * [20, 5], 12.5)
+    run(made, tmp_path, dataset=few)
+
+
+def test_it_stops_early_when_nothing_gets_better(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network.training.learner import Learner
+
+    monkeypatch.setattr(Learner, "evaluate", lambda *_: (1.0, 1.0, 1.0))
+    figures = run(tiny.job(settings={"epochs": 50, "stops_early": True, "patience": 2}), tmp_path)
+    assert figures.ended_early
+    assert (figures.epochs, figures.best_epoch) == (3, 1)
+
+
+# Frozen layers
+
+
+def frozen_job(**changes: Any) -> Any:
+    return tiny.job(
+        model=tiny.backbone(), tuning=Tuning(frozen_up_to="mean", head=Head(hidden_units=4), **changes),
+    )  # fmt: skip
+
+
+def test_frozen_layers_run_once_and_the_rest_learns_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hearing = tiny.Hearing()
+    run(frozen_job(), tmp_path / "cached", listener=hearing)
+    assert hearing.of(say.Began)[0].is_cached
+    from engine.network.training import running
+
+    monkeypatch.setattr(running, "halves_of", lambda _: None)
+    run(frozen_job(), tmp_path / "plain")
+    assert np.allclose(losses(tmp_path / "cached"), losses(tmp_path / "plain"), rtol=1e-4)
+    cached, plain = weights(tmp_path / "cached"), weights(tmp_path / "plain")
+    assert all(np.allclose(plain[name], cached[name], atol=1e-5) for name in plain if "/optimiser" not in name)
+
+
+def test_frozen_layers_stay_and_learn_once_they_are_unfrozen(tmp_path: Path) -> None:
+    hearing = tiny.Hearing()
+    run(frozen_job(), tmp_path / "frozen")
+    run(frozen_job(unfreeze_after=2, unfreeze_from="conv2"), tmp_path / "unfrozen", listener=hearing)
+    assert any("Frozen layers learn too" in str(each.note.remark) for each in hearing.of(say.Noted))
+    from engine.network.training.starting import prepared
+
+    start = prepared(frozen_job(), 3).tuned.arrays
+    still, moved = weights(tmp_path / "frozen"), weights(tmp_path / "unfrozen")
+    assert np.array_equal(still["w/conv2/kernel"], start["conv2/kernel"])
+    assert not np.array_equal(moved["w/conv2/kernel"], start["conv2/kernel"])
+    assert np.array_equal(moved["w/conv1/kernel"], start["conv1/kernel"])
+
+
+@pytest.mark.parametrize("at_step", [3, 12])
+def test_a_run_in_phases_is_resumed_in_the_right_one(tmp_path: Path, at_step: int) -> None:
+    made = frozen_job(unfreeze_after=2)
+    run(made, tmp_path / "whole")
+
+    def is_far_enough(hearing: tiny.Hearing) -> bool:
+        return sum(len(message.steps) for message in hearing.of(say.Stepped)) >= at_step
+
+    run(made, tmp_path / "parts", listener=tiny.Hearing(stop_after=is_far_enough))
+    run(made, tmp_path / "parts", resume=True)
+    assert np.allclose(losses(tmp_path / "whole"), losses(tmp_path / "parts"), rtol=1e-5)
+
+
+# Looking inside
+
+
+def test_the_inside_is_watched_from_before_the_first_step_to_the_last(tmp_path: Path) -> None:
+    from engine.network.training.watching import watcher
+
+    hearing = tiny.Hearing()
+    run(tiny.job(), tmp_path, listener=hearing, watch=watcher())
+    told = hearing.of(say.Watched)
+    assert told[0].epoch == 0
+    assert told[-1].epoch == 3
+    assert watched_epochs(tmp_path) == tuple(each.epoch for each in told)
+    found = read_watched(tmp_path, 3)
+    assert [layer.path for layer in found.layers] == ["conv1", "pool1"]
+    conv = found.layers[0]
+    assert conv.filters is not None
+    assert conv.gradients is not None
+    assert conv.maps is not None
+    assert conv.filters.dtype == conv.maps.dtype == np.uint8
+    assert conv.map_high > 0
+    health = {each.path: each for each in found.health}
+    assert set(health) == {"conv1", "dense", "classes"}
+    assert all(each.gradient is not None and each.gradient > 0 for each in health.values())
+    assert health["classes"].dead is None
+    assert health["dense"].dead is not None
+    assert sum(found.answer) == pytest.approx(1.0, abs=1e-5)
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda job: replace(job, tuning=Tuning(cut_at="conv9")), "no layer “conv9”"),
+        (lambda job: replace(job, tuning=Tuning(frozen_up_to="gone/conv1")), "no layer “gone/conv1”"),
+    ],
+)
+def test_what_does_not_hang_together_is_refused_in_a_sentence(
+    tmp_path: Path, change: Callable[[Any], Any], sentence: str
+) -> None:
+    with pytest.raises(UserError, match=sentence):
+        run(change(tiny.job()), tmp_path)
+
+
+def test_a_checkpoint_of_another_network_is_refused(tmp_path: Path) -> None:
+    run(tiny.job(), tmp_path)
+    with pytest.raises(UserError, match="belongs to another network"):
+        run(tiny.job(model=tiny.backbone()), tmp_path, resume=True)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SaveError):
+        run(tiny.job(), tmp_path / "file" / "run")
