@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from engine.network.budget import size_of
 from engine.network.built import SEED
 from engine.network.drafting import is_worth_building
 from gui.docks.settings.merging import Merging
+from gui.icons import icon
 from gui.network.builder import Builder
 from gui.text import sentence, tr
 from gui.widgets.labels import kind, label, separator
@@ -38,10 +41,23 @@ class BuildingFooter(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(10, 6, 10, 8)
         inner.setSpacing(4)
-        for each in (self.facts, self.problem, self.show_problem, self.seed):
+        self.undo, self.redo = self._step_button("undo", tr("Undo")), self._step_button("redo", tr("Redo"))
+        stack = builder.undo_stack
+        self.undo.clicked.connect(stack.undo)
+        self.redo.clicked.connect(stack.redo)
+        stack.indexChanged.connect(self._show_steps)
+        first = QHBoxLayout()
+        first.setSpacing(2)
+        first.addWidget(self.facts, 1)
+        first.addStretch(0)
+        first.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.redo, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(first)
+        for each in (self.problem, self.show_problem, self.seed):
             inner.addWidget(each)
         column.addLayout(inner)
         builder.changed.connect(self.refresh)
+        self._show_steps()
         self.refresh()
 
     def refresh(self) -> None:
@@ -53,7 +69,7 @@ class BuildingFooter(QWidget):
             return
         self.seed.set_values({"seed": model.seed})
         problems = traced.problems
-        self.facts.setVisible(not problems)
+        self.facts.setText("")
         if not problems:
             size = size_of(traced)
             self.facts.setText(
@@ -74,6 +90,24 @@ class BuildingFooter(QWidget):
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         self.show_problem.setVisible(bool(problems))
+
+    def _step_button(self, icon_name: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(icon_name))
+        button.setAccessibleName(text)
+        kind(button, "tiny")
+        return button
+
+    @Slot()
+    def _show_steps(self) -> None:
+        stack = self._builder.undo_stack
+        if not isValid(stack):  # at the very end it clears itself, and says so
+            return
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
+        undo, redo = stack.undoText(), stack.redoText()
+        self.undo.setToolTip(tr("Undo: {what}", what=undo) + " (Ctrl+Z)" if undo else tr("Nothing to undo"))
+        self.redo.setToolTip(tr("Redo: {what}", what=redo) + " (Ctrl+Shift+Z)" if redo else tr("Nothing to redo"))
 
     def _on_show_wanted(self) -> None:
         traced = self._builder.trace

@@ -11,7 +11,9 @@ from engine.child.lifecycle import State
 from engine.child.messages import Answer, Lost, Ready
 from engine.child.ring import FrameRing
 from engine.network import requests as ask
+from engine.network.built import BuiltModel
 from engine.network.catalogue import architecture_of
+from engine.network.exchange import AskKernel, TakenKernel
 from engine.network.fitting import Placement
 from tests.gui.network.making import TIMINGS, layer_maps, open_network
 
@@ -82,6 +84,10 @@ class FakeWorker(QObject):
                 self.say(Answer(job=request.job))
             case ask.Frame():
                 self._on_frame(request)
+            case AskKernel():
+                weights = np.full((5, 5), request.filter + request.channel, np.float32)
+                self.say(TakenKernel(job=request.job, layer=request.layer, filter=request.filter,
+                                     channel=request.channel, weights=weights))  # fmt: skip
             case ask.AskRaw():
                 values = np.arange(2 * 3 * 4, dtype=np.float32).reshape(2, 3, 4)
                 self.rings["pictures"].write(values, number=request.job, captured_at=0.0)
@@ -114,7 +120,9 @@ class FakeWorker(QObject):
 
     def _on_open(self, request):
         is_file = isinstance(request.model, ask.FileModel)
-        self.network, self.layers = "lenet-5" if is_file else request.model.identifier, ()
+        is_built = isinstance(request.model, BuiltModel)
+        self.network = "lenet-5" if is_file else request.model if is_built else request.model.identifier
+        self.layers = ()
         architecture = architecture_of(self.network) if is_file else None
         self.say(replace(open_network(self.network).opened, job=request.job, architecture=architecture))
 

@@ -9,6 +9,7 @@ import numpy as np
 from engine.imaging.explanation import ChannelSum, Explanation, Window
 from engine.imaging.mosaic import MosaicLayout, mosaic
 from engine.imaging.palettes import NEUTRAL_INDEX, gap_colour, palette
+from engine.network.built import BuiltModel
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import Placement
 from engine.network.maps import LayerMaps
@@ -21,8 +22,10 @@ NO_MAPS = ("InputLayer",)
 
 
 def open_network(identity="cnn-example", *, class_names=()):
-    """A network of the gallery as it is open."""
-    architecture = architecture_of(identity)
+    """A network of the gallery, or one that was built, as it is open."""
+    is_built = isinstance(identity, BuiltModel)
+    spec, identity = (identity, identity.architecture.name) if is_built else (GalleryModel(identity), identity)
+    architecture = spec.architecture if is_built else architecture_of(identity)
     table = table_of(architecture)
     facts = tuple(
         LayerFact(row.path, row.kind, row.output_shape, row.kind != "Reshape")
@@ -33,7 +36,7 @@ def open_network(identity="cnn-example", *, class_names=()):
         job=1, name=identity, pixels_shape=table.rows[0].output_shape, values="unit", layers=facts,
         class_names=tuple(class_names),
     )  # fmt: skip
-    return OpenNetwork(GalleryModel(identity), opened, architecture, table)
+    return OpenNetwork(spec, opened, architecture, table)
 
 
 def layer_maps(path, output, *, order=None, scheme="", shared=False, factor=1, is_dark=True):
