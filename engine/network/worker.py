@@ -22,6 +22,7 @@ def main(host: Host, options: object = None) -> None:
     devices = load_keras()
     # What these bring along would otherwise load Keras before it was told how to behave.
     from engine.network.comparing import Comparing
+    from engine.network.inspecting import Inspecting
     from engine.network.saving.answering import Saving
     from engine.network.sessions import Session, all_handlers
     from engine.network.threads import share_cores
@@ -29,7 +30,7 @@ def main(host: Host, options: object = None) -> None:
 
     share_cores()
     session = Session()
-    groups = (session, Answering(session), Comparing(session), Saving(session))
+    groups = (session, Answering(session), Comparing(session), Inspecting(session), Saving(session))
     host.serve(
         all_handlers(*(each.handlers() for each in groups)), about=devices, short=SHORT,
         borders=(requests.OpenModel, requests.CloseModel),
