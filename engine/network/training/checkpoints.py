@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from hashlib import sha256
@@ -96,7 +97,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
         with np.load(io.BytesIO(payload), allow_pickle=False) as archive:
             place = _place(json.loads(bytes(archive[_PLACE])))
             arrays = {name[2:]: archive[name] for name in archive.files if name.startswith("a/")}
-    except (ValueError, KeyError, TypeError, OSError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OSError, RecursionError, zipfile.BadZipFile) as error:
         raise _damaged(path, str(error)) from None
     return Checkpoint(place, arrays)
 

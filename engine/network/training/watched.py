@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import zipfile
+import zlib
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
@@ -66,7 +68,7 @@ def read_watched(folder: Path, epoch: int) -> Watched:
     try:
         if path.stat().st_size > _LARGEST:
             raise _damaged(epoch)
-        with np.load(path, allow_pickle=False) as archive:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as archive:
             about = json.loads(bytes(archive["about"]))
             layers = []
             for number, each in enumerate(about["layers"]):
@@ -77,7 +79,7 @@ def read_watched(folder: Path, epoch: int) -> Watched:
                 epoch=int(about["epoch"]), index=int(about["index"]), answer=tuple(about["answer"]),
                 layers=tuple(layers), health=health,
             )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, zipfile.BadZipFile, zlib.error) as error:
         raise _damaged(epoch, repr(error)) from None
 
 
