@@ -35,6 +35,7 @@ from gui.widgets.dock_title import DockTitle
 from gui.widgets.flow import ScrollPanel
 from gui.widgets.labels import kind, label, separator
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.tab_order import put_in_order, stops_in
 
 
 class StageDock(QDockWidget):
@@ -48,6 +49,7 @@ class StageDock(QDockWidget):
         self._session = session
         self._merging = Merging()
         self._shown_facts: object = None
+        self._stops: tuple[QWidget, ...] = ()
         self._add_kernel = QAction(icon("kernel"), tr("Add a kernel"), self)
         self._add_kernel.setToolTip(tr("Find the edges with a Sobel kernel. Anything can be changed afterwards."))
         self._add_kernel.triggered.connect(lambda: add_stage(session, Convolution()))
@@ -127,7 +129,15 @@ class StageDock(QDockWidget):
         self.about.show_card(card)
         is_flipped = isinstance(stage, Convolution) and stage.operation == "convolution" and not is_volume
         self.flip.show_flip(kernel.weights() if kernel is not None and is_flipped else None)
+        self._order_stops()
         self._on_output_changed(self._session.output)
+
+    def _order_stops(self) -> None:
+        layout = self._settings.layout()
+        stops = (self._switch, *(stops_in(layout) if layout is not None else ()))
+        if stops != self._stops:
+            self._stops = stops
+            put_in_order(stops)
 
     def _form_of(self, kind: type[Stage]) -> ParameterForm:
         """The form of a kind of stage, made once: making one takes longer than a frame may."""

@@ -432,3 +432,20 @@ def test_labels_stay_in_one_column_in_larger_type_and_back(qtbot, session, dock,
     qtbot.waitUntil(lambda: len(lefts()) == 1 and min(lefts()) > before)
     appearance.is_presenter = False
     qtbot.waitUntil(lambda: lefts() == {before})
+
+
+@pytest.mark.parametrize("kind", STAGE_KINDS.values(), ids=STAGE_KINDS.keys())
+def test_tab_goes_through_the_settings_as_they_are_read(session, dock, kind):
+    use(session, Convolution())
+    use(session, kind())
+    owner = {control: name for name in dock.form.names() for control in dock.form.editor(name).controls()}
+    reached = [dock._switch]
+    while (following := reached[-1].nextInFocusChain()) is not dock._switch:
+        reached.append(following)
+    reached = reached[: max(reached.index(control) for control in owner) + 1]
+    assert all(dock.isAncestorOf(each) for each in reached if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    names = [owner[each] for each in reached if each in owner]
+    assert names == sorted(names, key=dock.form.names().index)
+    if hasattr(kind(), "kernel"):
+        before = reached[: next(at for at, each in enumerate(reached) if each in owner)]
+        assert before.index(dock.kernel.families) < before.index(dock.kernel.grid.editor)
