@@ -83,7 +83,7 @@ class Painting(QObject):
         session.spot_changed.connect(self._on_spot_changed)
         session.network_changed.connect(self._on_network_changed)
         session.looking_changed.connect(self._on_looking_changed)
-        talk.began.connect(self._on_before_lost)
+        talk.ended.connect(self._on_before_lost)
 
     # What the feed asks
 

@@ -212,8 +212,10 @@ def test_the_paint_outlives_the_worker(bench):
     bench.worker.die()
     bench.worker.start_again()
     bench.settle()
-    frames = [type(each) for each in bench.worker.seen]
-    assert frames.count(KeepBefore) == 2
+    asked = [type(each) for each in bench.worker.seen]
+    assert asked.count(KeepBefore) == 2
+    anew = asked[asked.index(ask.Connect, 1) :]
+    assert anew.index(ask.OpenModel) < anew.index(ask.Frame), "a new process has no network yet"
     assert np.array_equal(bench.seen(), bench.painting.canvas)
     assert bench.painting.has_paint
 
