@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from engine.errors import UserError
 from engine.files import write_atomically
+from engine.network.data.checking import Findings, surplus
 from engine.network.data.specs import BuiltInData, FileData, FolderData
 from engine.network.requests import FileModel
 from engine.network.training.curves import BEST
@@ -26,14 +27,19 @@ from gui.docks.train_runs import RunsDock
 from gui.layouts import Sizes
 from gui.notify import Offer
 from gui.parts import Parts
-from gui.text import tr
+from gui.text import sentence, tr
 from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
+from gui.train.editing import Editing
+from gui.train.hold_keys import HoldKeys
+from gui.train.live_preview import LivePreview
 from gui.train.network_menu import TrainNetworks
+from gui.train.recorder import Recorder
 from gui.train.session import Training, TrainSession
 from gui.workspaces import TRAIN, Workspace
 
 TOPIC = "training"
+CHECKED = "checked pictures"
 FIRST = BuiltInData()
 
 
@@ -59,8 +65,15 @@ class TrainWorkspace(QObject):
         # Thumbnails have a thread of their own: they would wait behind a folder of thousands that is being opened.
         self._pictures = Background(parts.notifier.error)
         self.networks = TrainNetworks(window)
-        self.centre = TrainCentre(self.session, appearance, self._pictures)
-        self.classes = ClassesDock(self.session, appearance, self._pictures, window)
+        self._recordings = Background(parts.notifier.error)
+        self.recorder = Recorder(self.session, parts.live, self._recordings, home=parts.folder, parent=self)
+        self.editing = Editing(self.session, self.recorder, self)
+        self.preview = LivePreview(parts.live, appearance)
+        self.centre = TrainCentre(self.session, self.editing, appearance, self._pictures)
+        self.classes = ClassesDock(
+            self.session, self.editing, self.recorder, self.preview, appearance, self._pictures, window
+        )
+        self.keys = HoldKeys(self.session, self.recorder, window)
         self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
         self.results = Results(self.session, appearance, self._pictures, window)
         self.inside = InsideDock(self.session, appearance, window)
@@ -73,7 +86,7 @@ class TrainWorkspace(QObject):
             bottom=(*self.results.docks, self.inside, self.runs_dock),
             sizes=Sizes(left=236, right=300, bottom=240),
             on_shown=self._on_shown,
-            on_left=lambda: parts.live.set_resting(False),
+            on_left=self._on_left,
         )
         self._connect()
 
@@ -103,11 +116,18 @@ class TrainWorkspace(QObject):
         """End what it runs; may be called twice."""
         if not self._is_closed:
             self._is_closed = True
+            self._parts.live.passed.disconnect(self.preview.refresh)
+            self.keys.set_on(False)
+            self.recorder.close()
             self.driver.close()
             self._pictures.close()
+            self._recordings.close()
 
     def _connect(self) -> None:
         session, driver, model = self.session, self.driver, self.model
+        self._parts.live.passed.connect(self.preview.refresh)
+        self.classes.check_wanted.connect(driver.check)
+        driver.checked.connect(self._on_checked)
         self.centre.batch.another_wanted.connect(driver.another_batch)
         model.train_wanted.connect(driver.train)
         model.pause_wanted.connect(driver.pause)
@@ -135,8 +155,32 @@ class TrainWorkspace(QObject):
         driver.broken_off.connect(self._on_broken_off)
         self.child.died.connect(self._on_died)
 
+    def _on_left(self) -> None:
+        self.keys.set_on(False)
+        self.recorder.stop()
+        self._parts.live.set_resting(False)
+
+    def _on_checked(self, found: Findings) -> None:
+        data = self.session.data
+        if data is None:
+            return
+        extra = surplus(data.dataset, found)
+        words = tr(
+            "{unreadable} pictures cannot be read, {duplicates} are there twice, {near} groups look alike.",
+            unreadable=len(found.unreadable), duplicates=len(extra), near=len(found.near),
+        )  # fmt: skip
+        offers = []
+        if extra:
+            offers.append(Offer(tr("Leave the duplicates out"), lambda: self.editing.remove(extra)))
+        if found.unreadable:
+            broken = [each.identity for each in found.unreadable]
+            offers.append(Offer(tr("Leave the unreadable out"), lambda: self.editing.remove(broken)))
+        details = "\n".join(sentence(each.reason) for each in found.unreadable[:50])
+        self._parts.notifier.tell(words, topic=CHECKED, offers=tuple(offers), details=details)
+
     def _on_shown(self) -> None:
         self._parts.live.set_resting(True)
+        self.keys.set_on(True)
         self.driver.start()
         if self.session.wish is None:
             self.session.wish_for(FIRST)

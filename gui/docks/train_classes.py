@@ -6,49 +6,60 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QScrollArea, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from engine.network.data.checking import balance
 from engine.network.data.specs import GeneratedData, RecordedData
 from engine.parameters import parameters_of
 from gui.background import Background
 from gui.icons import icon
-from gui.text import sentence, tr
+from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
 from gui.train.class_card import MOST_SHOWN, ClassCard
 from gui.train.data_menu import DataMenu, data_words
+from gui.train.drawing import Drawing
+from gui.train.editing import Editing
+from gui.train.live_preview import LivePreview
+from gui.train.recorder import Recorder
 from gui.train.session import OpenData, TrainSession
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.folding import Folding
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_form import ParameterForm
 
 MOST_CARDS = 60
 HOLD_KEYS = "123456789"
 SIDE = 64
+SURE_MS = 4000
 
 
 class ClassesDock(QDockWidget):
     """A card for each class.
 
     Signals:
-        hold_began(str): the user holds the record button of this class.
-        hold_ended(): and lets it go.
-        delete_recordings_wanted(): all recorded pictures are to be deleted, files and all.
+        check_wanted(): look for duplicates and for files that cannot be read.
     """
 
-    hold_began = Signal(str)
-    hold_ended = Signal()
-    delete_recordings_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
-        self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
+        self,
+        session: TrainSession,
+        editing: Editing,
+        recorder: Recorder,
+        preview: LivePreview,
+        appearance: Appearance,
+        background: Background,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Classes"), parent)
         self.setObjectName("train_classes")
         self._session, self._appearance = session, appearance
+        self._editing, self._recorder, self.preview = editing, recorder, preview
         self.menu = DataMenu(self)
         self.source = QToolButton()
         self.source.setMenu(self.menu)
@@ -72,16 +83,23 @@ class ClassesDock(QDockWidget):
         self.more = label(face="caption", wraps=True)
         self.delete_all = QToolButton()
         self.delete_all.setText(tr("Delete all recorded pictures"))
-        self.delete_all.setToolTip(tr("Deletes the files themselves. This cannot be taken back."))
-        kind(self.delete_all, "link")
+        self.delete_all.setToolTip(tr("Deletes the files themselves. This cannot be taken back; click twice."))
+        self.check = QToolButton()
+        self.check.setText(tr("Look for duplicates"))
+        self.check.setToolTip(tr("Compare all pictures, and find those that cannot be read."))
+        for each in (self.delete_all, self.check):
+            kind(each, "link")
+        self.balance = label(face="caption", wraps=True)
+        self.drawing = Drawing(appearance)
+        self.draw = Folding(tr("Draw one"), self.drawing, hint=tr("Draw a picture by hand and keep it in a class"))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for each in (self.source, self.facts, self.problems, self.form):
+        for each in (self.source, self.facts, self.problems, self.preview, self.form):
             column.addWidget(each)
         column.addLayout(self._cards_column)
-        for each in (self.more, self.add_class, self.delete_all):
+        for each in (self.more, self.add_class, self.draw, self.balance, self.check, self.delete_all):
             column.addWidget(each)
         column.addStretch(1)
         area = QScrollArea()
@@ -104,12 +122,20 @@ class ClassesDock(QDockWidget):
         self._thumbnails.ready.connect(self._on_thumbnails)
         self._places: dict[int, tuple[int, int]] = {}
         self._pixels: dict[int, list[np.ndarray]] = {}
-        self.add_class.clicked.connect(self._on_add_class)
-        self.delete_all.clicked.connect(self.delete_recordings_wanted)
+        self._is_sure = QTimer(self, singleShot=True, interval=SURE_MS)
+        self._is_sure.timeout.connect(lambda: self.delete_all.setText(tr("Delete all recorded pictures")))
+        self.add_class.clicked.connect(editing.add_class)
+        self.delete_all.clicked.connect(self._on_delete_all)
+        self.check.clicked.connect(self.check_wanted)
+        self.drawing.finished.connect(lambda pixels: recorder.add(session.selected_class, pixels))
+        recorder.state_changed.connect(self._on_recording)
+        self.menu.recording_wanted.connect(recorder.begin_anew)
         self.menu.chosen.connect(session.wish_for)
         session.data_changed.connect(self._on_data_changed)
         session.class_changed.connect(lambda _name: self._show_cards())
+        session.class_changed.connect(self.drawing.set_class)
         session.training_changed.connect(lambda _training: self._show_source())
+        session.progress_changed.connect(lambda _progress: self._show_source())
         self._on_data_changed(session.data)
 
     @property
@@ -133,8 +159,12 @@ class ClassesDock(QDockWidget):
         is_recorded = isinstance(data.spec, RecordedData)
         count = min(len(data.dataset.class_names), MOST_CARDS)
         self._make_cards(count, is_recorded=is_recorded)
-        for each in (self.add_class, self.delete_all):
+        for each in (self.add_class, self.delete_all, self.preview, self.draw):
             each.setVisible(is_recorded)
+        remark = balance(data.dataset)
+        self.balance.setVisible(remark is not None)
+        self.balance.setText("" if remark is None else translated(remark.template, **remark.values))
+        self.check.setVisible(len(data.dataset) > 1)
         self.delete_all.setEnabled(len(data.dataset) > 0)
         self.form.setVisible(isinstance(data.spec, GeneratedData))
         if isinstance(data.spec, GeneratedData):
@@ -161,7 +191,8 @@ class ClassesDock(QDockWidget):
         shape = "×".join(map(str, data.dataset.shape)) if data.dataset.shape is not None else tr("different sizes")
         facts = tr("{count} pictures · {classes} classes · {shape}", count=f"{len(data.dataset):,}",
                    classes=len(data.dataset.class_names), shape=shape)  # fmt: skip
-        self.facts.setText(facts)
+        is_long = self._session.progress.share is not None and not self._session.is_training
+        self.facts.setText(self._session.progress.text if is_long else facts)
         left_out = len(data.dataset.problems)
         self.problems.setVisible(bool(left_out))
         self.problems.setText(tr("{count} files need a look", count=left_out))
@@ -180,8 +211,9 @@ class ClassesDock(QDockWidget):
             card.chosen.connect(partial(self._on_chosen, at))
             card.renamed.connect(partial(self._on_renamed, at))
             card.delete_asked.connect(partial(self._on_delete_asked, at))
-            card.hold_began.connect(lambda at=at: self.hold_began.emit(self._name(at)))
-            card.hold_ended.connect(self.hold_ended)
+            card.hold_began.connect(lambda at=at: self._recorder.hold(self._name(at)))
+            card.hold_ended.connect(self._recorder.release)
+            card.burst_asked.connect(lambda at=at: self._recorder.burst(self._name(at)))
             self._cards.append(card)
             self._cards_column.addWidget(card)
 
@@ -232,24 +264,24 @@ class ClassesDock(QDockWidget):
         self._session.select_class(self._name(at))
 
     def _on_renamed(self, at: int, name: str) -> None:
-        data = self._session.data
-        if data is not None:
-            self._session.edit(data.edits.rename_class(self._name(at), name), tr("renaming a class"))
+        self._editing.rename_class(self._name(at), name)
 
     def _on_delete_asked(self, at: int) -> None:
-        data = self._session.data
-        if data is not None:
-            self._session.edit(data.edits.delete_class(self._name(at)), tr("removing a class"))
+        self._editing.delete_class(self._name(at))
 
-    def _on_add_class(self) -> None:
-        data = self._session.data
-        if data is None:
-            return
-        names = data.dataset.class_names
-        number = len(names) + 1
-        while tr("Class {number}", number=number) in names:
-            number += 1
-        self._session.edit(data.edits.add_class(tr("Class {number}", number=number)), tr("adding a class"))
+    def _on_recording(self, name: str, words: str) -> None:
+        self.preview.set_recording(bool(name))
+        for at, card in enumerate(self._cards):
+            card.show_recording(words if name and self._name(at) == name else "")
+
+    def _on_delete_all(self) -> None:
+        if self._is_sure.isActive():
+            self._is_sure.stop()
+            self.delete_all.setText(tr("Delete all recorded pictures"))
+            self._recorder.delete_all()
+        else:
+            self.delete_all.setText(tr("Really delete every picture?"))
+            self._is_sure.start()
 
     def _on_form_changed(self, name: str, value: object) -> None:
         data = self._session.data

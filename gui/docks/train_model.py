@@ -292,8 +292,7 @@ class ModelDock(QDockWidget):
         self.resume.setVisible(bool(is_unfinished))
         self.live.setVisible(bool(is_done and has_learnt))
         if training is None:
-            self.state.setVisible(bool(self._session.progress.text))
-            self.state.setText(self._session.progress.text)
+            self.state.hide()
             return
         self.state.setVisible(True)
         is_paused = training.phase is Phase.PAUSED

@@ -257,6 +257,7 @@ QFrame[frame="card"] { background: $raised; border: none; border-radius: 8px; }
 QFrame[frame="class_card"] { background: $raised; border: 1px solid transparent; border-radius: 8px; }
 QFrame[frame="class_card"]:hover { border-color: $line; }
 QFrame[frame="class_card"][selected="true"] { background: $selection; border-color: $accent; }
+QPushButton[recording="true"] { border-color: $refused; color: $refused; }
 QToolButton[is_title="true"] { font-weight: 600; text-align: left; }
 QFrame[frame="bar"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[frame="bar"][level="info"] { border-left: 3px solid $accent; }

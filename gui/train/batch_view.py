@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QToolTip, Q
 
 from engine.network.training.messages import Batch, LoaderStep
 from gui.icons import icon
-from gui.text import tr, translated
+from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
 from gui.train.session import TrainSession
 from gui.widgets.elided_label import ElidedLabel
@@ -72,7 +72,9 @@ class BatchView(QWidget):
         if batch is None:
             self.facts.setText("")
             self.steps.setText("")
-            self.pictures.show_pictures((), (), tr("The first batch comes here as soon as there is data."))
+            problem = self._session.batch_problem
+            words = tr("The first batch comes here as soon as there is data.") if problem is None else sentence(problem)
+            self.pictures.show_pictures((), (), words)
             return
         shape = "×".join(str(each) for each in (batch.batch_size, *batch.after.shape[1:]))
         self.facts.setText(tr("{shape} · {count} batches an epoch", shape=shape, count=f"{batch.batches:,}"))

@@ -9,6 +9,7 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.batch_view import BatchView
 from gui.train.curves_view import CurvesView
+from gui.train.editing import Editing
 from gui.train.pictures_page import PicturesPage
 from gui.train.session import TrainSession
 from gui.widgets.labels import separator
@@ -21,7 +22,12 @@ class TrainCentre(QWidget):
     """Two pages; choosing a class turns to its pictures, pressing Train to the curves."""
 
     def __init__(
-        self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
+        self,
+        session: TrainSession,
+        editing: Editing,
+        appearance: Appearance,
+        background: Background,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -31,7 +37,7 @@ class TrainCentre(QWidget):
         self.pages.set_tooltip(PICTURES, tr("Every picture of the data: look through, relabel, leave out"))
         self.batch = BatchView(session, appearance)
         self.curves = CurvesView(session, appearance)
-        self.pictures = PicturesPage(session, appearance, background)
+        self.pictures = PicturesPage(session, editing, appearance, background)
         training = QWidget()
         column = QVBoxLayout(training)
         column.setContentsMargins(0, 0, 0, 0)

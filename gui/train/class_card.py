@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.icons import icon
 from gui.text import tr
@@ -80,11 +90,13 @@ class ClassCard(QFrame):
         renamed(str): the user typed another name.
         delete_asked(): the class is to go, with its pictures.
         hold_began(), hold_ended(): the record button.
+        burst_asked(): count down, then record a fixed number of pictures.
     """
 
     chosen = Signal()
     renamed = Signal(str)
     delete_asked = Signal()
+    burst_asked = Signal()
     hold_began = Signal()
     hold_ended = Signal()
 
@@ -104,7 +116,12 @@ class ClassCard(QFrame):
             tr("Pictures of the live source go into this class as long as you hold this, or the key {key}.", key=key)
             if key else tr("Pictures of the live source go into this class as long as you hold this.")
         )  # fmt: skip
-        self.hold.setVisible(has_record)
+        self.burst = QToolButton()
+        self.burst.setIcon(icon("clock"))
+        self.burst.setToolTip(tr("Count to three, then record 20 pictures; click again to stop"))
+        self.burst.setAccessibleName(tr("Record 20 pictures after a countdown"))
+        for button in (self.hold, self.burst):
+            button.setVisible(has_record)
         self._edit: QLineEdit | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -115,7 +132,11 @@ class ClassCard(QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.strip)
-        column.addWidget(self.hold)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.hold, 1)
+        buttons.addWidget(self.burst)
+        column.addLayout(buttons)
         self._head = head
         self.rename = QAction(tr("Rename"), self)
         self.rename.triggered.connect(self.begin_rename)
@@ -123,6 +144,7 @@ class ClassCard(QFrame):
         self.delete.triggered.connect(self.delete_asked)
         self.hold.hold_began.connect(self.hold_began)
         self.hold.hold_ended.connect(self.hold_ended)
+        self.burst.clicked.connect(self.burst_asked)
 
     def show_class(self, name: str, count: int, share: float, *, is_selected: bool) -> None:
         """Its name, its number of pictures and their share of the largest class."""
@@ -137,6 +159,12 @@ class ClassCard(QFrame):
             self.setProperty("selected", is_selected)
             restyle(self)
         self.strip.update()
+
+    def show_recording(self, words: str) -> None:
+        """Say how far recording has come; "" while it rests."""
+        self.hold.setText(words or tr("Hold to record"))
+        self.hold.setProperty("recording", bool(words))
+        restyle(self.hold)
 
     def show_pictures(self, pictures: Sequence[np.ndarray]) -> None:
         """A few of its pictures."""

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.child.messages import Message, Stopped, failure
 from engine.errors import UserError
+from engine.network.data.checking import Findings, check
 from engine.network.data.dataset import DataSet, StoppedError
 from engine.network.data.edits import Edits
 from engine.network.data.opening import open_data
@@ -61,6 +62,7 @@ class TrainDriver(QObject):
     Signals:
         trained(object): a training ended by itself; its `Training`.
         explained(object), embedded(object), tried(object): `Heats`, `Embedded` and `Tried`, as they were asked for.
+        checked(object): what looking for duplicates gave, a `Findings`.
         broken_off(object): the worker died in the middle of a training; its `Training`, which can be resumed.
     """
 
@@ -68,6 +70,7 @@ class TrainDriver(QObject):
     explained = Signal(object)
     embedded = Signal(object)
     tried = Signal(object)
+    checked = Signal(object)
     broken_off = Signal(object)
     _opening_told = Signal(int, int, int)
 
@@ -110,6 +113,30 @@ class TrainDriver(QObject):
     def background(self) -> Background:
         """The thread for files of this workspace."""
         return self._files
+
+    def check(self) -> None:
+        """Look for duplicates and for files that cannot be read; what is found is told, duplicates can be left out."""
+        data = self._session.data
+        if data is None:
+            return
+        number = self._opening
+        self._session.put_progress(Progress(tr("Comparing the pictures")))
+
+        def told(done: int, total: int) -> None:
+            self._opening_told.emit(number, done, total)
+
+        def work() -> Findings | None:
+            try:
+                return check(data.dataset, told=told, stop=lambda: self._opening != number)
+            except StoppedError:
+                return None
+
+        def done(found: Findings | None) -> None:
+            self._session.put_progress(Progress())
+            if found is not None and self._session.data is data:
+                self.checked.emit(found)
+
+        self._files.run(work, done)
 
     # Training
 
@@ -249,7 +276,11 @@ class TrainDriver(QObject):
 
     def _ask_batch(self) -> None:
         data = self._session.data
-        if data is None or not len(data.dataset) or self._session.is_training or not self.talk.is_open:
+        if data is not None and not len(data.dataset):
+            self._give_up_batch()
+            self._session.put_batch(None)
+            return
+        if data is None or self._session.is_training or not self.talk.is_open:
             return
         request = ShowBatch(training=self._session.job, count=PICTURES_SHOWN, number=self._batch_number)
         self._batch_job = self.talk.ask(
@@ -269,8 +300,7 @@ class TrainDriver(QObject):
 
     def _on_batch_refused(self, error: UserError) -> None:
         self._batch_job = None
-        self._session.put_batch(None)
-        self._session.refuse(error)
+        self._session.put_batch(None, error)
 
     # What the training tells
 

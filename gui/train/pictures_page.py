@@ -10,6 +10,7 @@ from gui.background import Background
 from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.train.editing import Editing
 from gui.train.session import OpenData, TrainSession
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.elided_label import ElidedLabel
@@ -24,10 +25,15 @@ class PicturesPage(QWidget):
     """A grid of the selected class, or of all; Delete leaves out, the menu moves to another class, both undoable."""
 
     def __init__(
-        self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
+        self,
+        session: TrainSession,
+        editing: Editing,
+        appearance: Appearance,
+        background: Background,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._editing = session, editing
         self.title = ElidedLabel(face="section")
         self.move = QToolButton()
         self.move.setText(tr("Move to"))
@@ -111,10 +117,8 @@ class PicturesPage(QWidget):
         return [] if data is None else [data.dataset.identity(index) for index in sorted(self._session.pictures)]
 
     def _on_remove(self) -> None:
-        data, identities = self._session.data, self._identities()
-        if data is not None and identities:
-            words = tr("leaving out {count} pictures", count=len(identities))
-            self._session.edit(data.edits.remove(identities), words)
+        if identities := self._identities():
+            self._editing.remove(identities)
 
     def _fill_classes(self) -> None:
         self._classes.clear()
@@ -124,7 +128,5 @@ class PicturesPage(QWidget):
                 self._classes.addAction(name).triggered.connect(lambda _checked=False, name=name: self._move_to(name))
 
     def _move_to(self, name: str) -> None:
-        data, identities = self._session.data, self._identities()
-        if data is not None and identities:
-            words = tr("moving {count} pictures to {name}", count=len(identities), name=name)
-            self._session.edit(data.edits.relabel(identities, name), words)
+        if identities := self._identities():
+            self._editing.move(identities, name)

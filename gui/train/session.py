@@ -126,6 +126,7 @@ class TrainSession(QObject):
         self._class = ""
         self._pictures: frozenset[int] = frozenset()
         self._batch: Batch | None = None
+        self._batch_problem: UserError | None = None
         self._training: Training | None = None
         self._watched: tuple[Watched, ...] = ()
         self._evaluated: Evaluated | None = None
@@ -161,6 +162,11 @@ class TrainSession(QObject):
     def batch(self) -> Batch | None:
         """The newest batch out of the loader."""
         return self._batch
+
+    @property
+    def batch_problem(self) -> UserError | None:
+        """Why there is no batch, where that is known."""
+        return self._batch_problem
 
     @property
     def training(self) -> Training | None:
@@ -246,9 +252,9 @@ class TrainSession(QObject):
                 return
             self.put_data(data)
 
-    def put_batch(self, batch: Batch | None) -> None:
-        """The newest batch."""
-        self._batch = batch
+    def put_batch(self, batch: Batch | None, problem: UserError | None = None) -> None:
+        """The newest batch, or why there is none."""
+        self._batch, self._batch_problem = batch, problem
         self.batch_changed.emit(batch)
 
     def put_training(self, training: Training | None) -> None:

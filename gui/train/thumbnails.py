@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.network.data.dataset import DataSet
+from engine.network.data.reading import read
 from gui.background import Background
 
 AT_ONCE = 12
@@ -53,8 +54,13 @@ class Thumbnails(QObject):
             self._go_on()
 
         side = self._side
-        self._background.run(lambda: list(zip(portion, thumbnails(dataset, portion, side), strict=True)), done)
+        self._background.run(lambda: _read(dataset, portion, side), done)
 
 
-def thumbnails(dataset: DataSet, indices: Sequence[int], side: int) -> list[np.ndarray]:
-    return [dataset.picture(index, least=side) for index in indices]
+def _read(dataset: DataSet, indices: Sequence[int], side: int) -> list[tuple[int, np.ndarray]]:
+    found = read(dataset, indices, (side, side), 3, "crop")
+    missing = np.full((side, side, 3), 128, np.uint8)
+    return [
+        (index, picture if is_good else missing)
+        for index, picture, is_good in zip(indices, found.pictures, found.is_good, strict=True)
+    ]

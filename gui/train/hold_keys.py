@@ -1,0 +1,70 @@
+"""The keys 1 to 9, held, record into the first nine classes, wherever the keyboard is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+
+from engine.network.data.specs import RecordedData
+from gui.train.recorder import Recorder
+from gui.train.session import TrainSession
+
+LETTING_GO_MS = 80
+TYPED_INTO = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox)
+
+
+class HoldKeys(QObject):
+    """Listens while it is on, except where one types."""
+
+    def __init__(self, session: TrainSession, recorder: Recorder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._recorder = session, recorder
+        self._is_on = False
+        self._held = 0
+        # Some systems repeat a held key as a release and a press in quick succession, without saying so.
+        self._letting_go = QTimer(self, singleShot=True, interval=LETTING_GO_MS)
+        self._letting_go.timeout.connect(self._on_let_go)
+
+    def set_on(self, is_on: bool) -> None:
+        """Listen, or not."""
+        application = QApplication.instance()
+        if is_on == self._is_on or application is None:
+            return
+        self._is_on = is_on
+        if is_on:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+            self._letting_go.stop()
+            self._held = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(event, QKeyEvent):
+            return False
+        number = event.key() - Qt.Key.Key_0
+        names = self._names()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not 1 <= number <= min(9, len(names)):
+            return False
+        if isinstance(QApplication.focusWidget(), TYPED_INTO):
+            return False
+        if event.isAutoRepeat():
+            return True
+        if event.type() == QEvent.Type.KeyRelease:
+            if self._held == number:
+                self._letting_go.start()
+        elif self._held == number:
+            self._letting_go.stop()
+        elif not self._held:
+            self._held = number
+            self._recorder.hold(names[number - 1])
+        return True
+
+    def _on_let_go(self) -> None:
+        self._held = 0
+        self._recorder.release()
+
+    def _names(self) -> tuple[str, ...]:
+        data = self._session.data
+        is_recorded = data is not None and isinstance(data.spec, RecordedData)
+        return data.dataset.class_names if is_recorded and data is not None else ()
