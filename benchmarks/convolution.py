@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from benchmarks.timing import bandwidth_floor, medians, table, times
+from benchmarks.timing import bandwidth_floor, measure_for, medians, table, times
 from engine.imaging.convolution import convolve, route_for
 from engine.opencv import cv2
 
@@ -110,6 +110,7 @@ def measure(arguments: argparse.Namespace) -> None:
     cv2.setNumThreads(arguments.threads)
     sizes = {name: SIZES[name] for name in arguments.sizes}
     peer_names = ("fftconvolve", "ndimage", "scikit-image", "Keras")
+    counted = measure_for(is_busy=arguments.busy, threads=arguments.threads)
     random = np.random.default_rng(0)
     for size_name, shape in sizes.items():
         shape = (*shape, 3) if arguments.colour else shape
@@ -121,7 +122,8 @@ def measure(arguments: argparse.Namespace) -> None:
                 kernel = make(side)
                 for image in (picture, picture.astype(np.float32)):
                     with_peers = arguments.peers and image.dtype == np.uint8 and image.ndim == 2
-                    taken = medians(contestants(image, kernel, kernel_name, with_peers), repeats=arguments.repeats)
+                    turns = contestants(image, kernel, kernel_name, with_peers)
+                    taken = medians(turns, repeats=arguments.repeats, measure=counted)
                     route = route_for(image.shape, image.dtype, kernel, padding="same")
                     rows.append([
                         kernel_name, side, str(image.dtype), route.name, taken["ours"], taken["filter2D"],
@@ -144,6 +146,7 @@ def main() -> None:
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
     parser.add_argument("--sides", nargs="+", type=int, default=list(KERNEL_SIDES))
     parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument("--busy", action="store_true", help="count what other programs disturb least")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="only OpenCV's filter2D")
     parser.add_argument("--threads", type=int, help="only this number of threads; default: 1, then 2")
     arguments = parser.parse_args()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from benchmarks.timing import medians, table, times
+from benchmarks.timing import measure_for, medians, table, times
 from engine.imaging.pooling import pool
 from engine.opencv import cv2
 
@@ -51,6 +51,7 @@ def keras_layer(image: np.ndarray, kind: str, size: int, stride: int) -> Callabl
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pooling", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="480p, for a check in passing")
+    parser.add_argument("--busy", action="store_true", help="count what other programs disturb least")
     parser.add_argument("--repeats", type=int, default=7)
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
@@ -58,13 +59,14 @@ def main() -> None:
     repeats = 3 if arguments.quick else arguments.repeats
     random = np.random.default_rng(0)
     peers = ("copy", "reshape", "scikit-image", "Keras")
+    counted = measure_for(is_busy=arguments.busy)
     rows = []
     for shape in (side, (*side, 3)):
         for dtype in ("uint8", "float32"):
             image = random.integers(0, 256, shape).astype(dtype)
             for kind in ("max", "mean"):
                 for size, stride in CASES:
-                    taken = medians(contestants(image, kind, size, stride), repeats=repeats)
+                    taken = medians(contestants(image, kind, size, stride), repeats=repeats, measure=counted)
                     ours, name = taken["ours"], " × ".join(map(str, shape))
                     rows.append([
                         name, dtype, kind, f"{size}, {stride}", ours, f"{ours / taken['copy']:.1f}×",

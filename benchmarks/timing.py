@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median
 
 import numpy as np
@@ -14,29 +15,50 @@ SECONDS_TO_SETTLE = 0.02
 Contestants = Mapping[str, Callable[[], object]]
 
 
-def medians(contestants: Contestants, *, repeats: int = 7, longest: float = 1.0) -> dict[str, float]:
+@dataclass(frozen=True)
+class Measure:
+    """What counts as the time of a contestant: which clock, and which of its turns."""
+
+    clock: Callable[[], float] = time.perf_counter
+    pick: Callable[[list[float]], float] = median
+
+
+def measure_for(*, is_busy: bool, threads: int = 2) -> Measure:
+    """The median of turns; on a machine that `is_busy` with other things what they disturb least.
+
+    That is this thread's own time on a processor where it works alone, and the fastest turn where others help it.
+    """
+    if not is_busy:
+        return Measure()
+    return Measure(clock=time.thread_time) if threads == 1 else Measure(pick=min)
+
+
+def medians(
+    contestants: Contestants, *, repeats: int = 7, longest: float = 1.0, measure: Measure | None = None
+) -> dict[str, float]:
     """Milliseconds by name: the median of interleaved turns, in an order that changes.
 
     Within a turn a contestant runs a few times and the last run counts, so that nobody pays for the state in which the
     one before left the memory. Whoever takes over `longest` seconds runs once in all.
     """
-    first = {name: _seconds(contestant) for name, contestant in contestants.items()}
+    measure = measure or Measure()
+    first = {name: _seconds(contestant, measure) for name, contestant in contestants.items()}
     turns: dict[str, list[float]] = {name: [] for name in contestants}
     names = [name for name in contestants if first[name] <= longest]
     for turn in range(repeats):
         shift = turn % max(len(names), 1)
         for name in names[shift:] + names[:shift]:
-            turns[name].append(_last_of_a_turn(contestants[name]))
-    return {name: 1000 * median(seconds or [first[name]]) for name, seconds in turns.items()}
+            turns[name].append(_last_of_a_turn(contestants[name], measure))
+    return {name: 1000 * measure.pick(seconds or [first[name]]) for name, seconds in turns.items()}
 
 
-def _last_of_a_turn(contestant: Callable[[], object]) -> float:
+def _last_of_a_turn(contestant: Callable[[], object], measure: Measure) -> float:
     start = time.perf_counter()
     for _ in range(MOST_RUNS_IN_A_TURN - 1):
         contestant()
         if time.perf_counter() - start > SECONDS_TO_SETTLE:
             break
-    return _seconds(contestant)
+    return _seconds(contestant, measure)
 
 
 def table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -69,10 +91,10 @@ def times(peer: float | None, ours: float) -> str:
     return "—" if peer is None else f"{peer / ours:.1f}×"
 
 
-def _seconds(contestant: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _seconds(contestant: Callable[[], object], measure: Measure) -> float:
+    start = measure.clock()
     contestant()
-    return time.perf_counter() - start
+    return measure.clock() - start
 
 
 def _text(cell: object) -> str:
