@@ -80,11 +80,8 @@ def test_the_frozen_part_is_cut_off_where_learning_begins() -> None:
     halves = halves_of(made)
     assert halves is not None
     assert [node.name for node in halves.learner.nodes] == ["features", "dropout", "predictions"]
-    assert (
-        trace(halves.extractor).checked().outputs[0] == trace(halves.learner).checked().inputs_shape()[0]
-        if hasattr(trace(halves.learner), "inputs_shape")
-        else True
-    )
+    entrance = halves.learner.by_name["features"].layer
+    assert entrance == Input(shape=trace(halves.extractor).checked().outputs[0])
     assert halves_of(architecture_of("mobilenet-v1-small")) is None
     assert [phase.factor for phase in phases_of(made, Tuning(frozen_up_to="mean", unfreeze_after=2))] == [1.0, 0.1]
 
