@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.network.fitting import FIT
@@ -48,16 +49,18 @@ class SeenPicture(QWidget):
         self.fit = ChoiceButton(FIT)
         self._size = label(face="number_caption")
         self._size.setToolTip(tr("The network takes pictures of this size: height × width × channels."))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.view)
         self._below = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._below.addWidget(self._size)
         self._below.addWidget(self.fit)
-        layout.addLayout(self._below)
-        self._layout = layout
-        layout.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.view)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(8, 8, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addLayout(column, 1)
         self.fit.changed.connect(lambda way: session.look(replace(session.looking, fit=way)))
         session.maps_changed.connect(self._on_maps_changed)
         session.drilled_changed.connect(self._on_drilled_changed)
@@ -88,7 +91,6 @@ class SeenPicture(QWidget):
         is_other = self.brush is not None and self._area.isHidden() == painting.is_on
         if is_other:
             self._area.setVisible(painting.is_on)
-            self._layout.setStretch(self._layout.count() - 1, 0 if painting.is_on else 1)
             self._measure()
             if painting.is_on:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,8 +100,6 @@ class SeenPicture(QWidget):
             self.view.set_picture(painting.canvas)
         elif shown is not None:
             self.view.set_picture(drawable(shown.frame))
-        if is_other and shown is not None:
-            self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
 
     def _make_brush(self, painting: Painting) -> None:
         from gui.network.brush_panel import BrushPanel
@@ -111,12 +111,18 @@ class SeenPicture(QWidget):
         self._area = scrolling(self.brush)
         self._area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._area.hide()
-        self._layout.insertWidget(self._layout.count() - 1, self._area, 1)
+        self._layout.addWidget(self._area, 0)
 
     def _show_brush(self) -> None:
         painting = self._painting
         canvas = painting.canvas if painting is not None else None
         self.view.set_brush(None if painting is None or canvas is None else painting.brush.width_on(canvas))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self._session.maps
+        if self._is_painting() and shown is not None:
+            self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
 
     def _on_maps_changed(self, shown: MapsShown | None) -> None:
         if self._painting is None or not self._painting.is_on:  # or older paint would flash
@@ -152,17 +158,40 @@ class SeenPicture(QWidget):
         self.view.set_marks(tuple(marks))
 
     def _height_for(self, rows: int, columns: int) -> int:
-        width = self.maximumWidth() - 8
-        is_painting = self._painting is not None and self._painting.is_on
-        # The brush and its figures have to stay in sight below a picture that stands upright.
-        highest = min(width * 1.4, max(120.0, self.height() * 0.42)) if is_painting else width * 1.4
-        return max(48, min(round(width * rows / max(1, columns)), round(highest)))
+        width = self._picture_width()
+        highest = width * 1.4
+        if self._is_beside():
+            highest = self.height() - 3.0 * self._appearance.control_height
+        elif self._is_painting():
+            # The brush and its figures have to stay in sight below a picture that stands upright.
+            highest = min(highest, self.height() * 0.42)
+        return max(48, min(round(width * rows / max(1, columns)), round(max(120.0, highest))))
+
+    def _is_painting(self) -> bool:
+        return self._painting is not None and self._painting.is_on
+
+    def _is_beside(self) -> bool:
+        """Whether the brush stands beside the picture: in presenter mode there is more room there than below."""
+        return self._is_painting() and self._appearance.is_presenter
+
+    def _picture_width(self) -> int:
+        scale = self._appearance.control_height / 28
+        return round((PAINTING_WIDTH if self._is_painting() else WIDTH) * scale) - 8
 
     def _measure(self) -> None:
-        is_painting = self._painting is not None and self._painting.is_on
-        way = QBoxLayout.Direction.LeftToRight if is_painting else QBoxLayout.Direction.TopToBottom
-        self._below.setDirection(way)
-        self.setFixedWidth((PAINTING_WIDTH if is_painting else WIDTH) * self._appearance.control_height // 28)
+        is_painting, is_beside = self._is_painting(), self._is_beside()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._below.setDirection(across if is_painting else down)
+        self._layout.setDirection(across if is_beside else down)
+        self._layout.setSpacing(12 if is_beside else 4)
+        for at, is_stretched in enumerate((not is_painting or is_beside, is_painting)):
+            if at < self._layout.count():
+                self._layout.setStretch(at, int(is_stretched))
+        width = self._picture_width() + 8
+        self.setFixedWidth(round(width * 1.7) if is_beside else width)
+        shown = self._session.maps
+        if shown is not None:
+            self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
 
 
 def drawable(frame: np.ndarray) -> np.ndarray:
