@@ -238,17 +238,9 @@ class FiltersDock(QDockWidget):
     def _on_chosen(self, wanted: int, shown_input: int) -> None:
         is_other_input = shown_input != self._input
         self._input = shown_input
-        spot, layer = self._session.spot, self._session.layer
-        row, column = (spot.row, spot.column) if spot is not None else self._middle()
-        self._session.set_spot(MapSpot(layer, wanted, row, column))
+        self._session.set_spot(MapSpot(self._session.layer, wanted, *self._session.place()))
         if is_other_input:
             self.refresh()
-
-    def _middle(self) -> tuple[int, int]:
-        network = self._session.network
-        facts = network.opened.layers if network is not None else ()
-        shape = next((fact.shape for fact in facts if fact.path == self._session.layer), ())
-        return (shape[0] // 2, shape[1] // 2) if len(shape) == 3 else (0, 0)
 
     def _on_part_changed(self, part: str) -> None:
         self._part = part

@@ -195,9 +195,7 @@ class StatisticsDock(QDockWidget):
         self._choose(pair.first, pair.second)
 
     def _choose(self, first: int, second: int) -> None:
-        spot, layer = self._session.spot, self._session.layer
-        row, column = (spot.row, spot.column) if spot is not None else (0, 0)
-        self._session.set_spot(MapSpot(layer, first, row, column))
+        self._session.set_spot(MapSpot(self._session.layer, first, *self._session.place()))
         self._session.mark((first, second))
 
     def _on_marked_changed(self, channels: tuple[int, ...]) -> None:

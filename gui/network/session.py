@@ -194,6 +194,14 @@ class NetworkSession(QObject):
         """The value whose origin is shown."""
         return self._spot
 
+    def place(self) -> tuple[int, int]:
+        """Row and column at which another map of the layer is looked at: those of the spot, or the middle."""
+        if self._spot is not None:
+            return self._spot.row, self._spot.column
+        facts = self._network.opened.layers if self._network is not None else ()
+        shape = next((fact.shape for fact in facts if fact.path == self._layer), ())
+        return (shape[0] // 2, shape[1] // 2) if len(shape) == 3 else (0, 0)
+
     def set_spot(self, spot: MapSpot | None) -> None:
         """Ask where a value comes from."""
         if spot != self._spot:
@@ -263,12 +271,6 @@ def _has_same_layers(one: OpenNetwork | None, other: OpenNetwork | None) -> bool
     if one is None or other is None or not (isinstance(one.spec, BuiltModel) and isinstance(other.spec, BuiltModel)):
         return False
     return one.architecture == other.architecture
-
-
-def _has_same_layers(one: OpenNetwork | None, other: OpenNetwork | None) -> bool:
-    """Whether only weights are different, so that what is on screen stays in its place until the newer maps come."""
-    is_built = one is not None and other is not None and isinstance(other.spec, BuiltModel)
-    return is_built and one.architecture == other.architecture and isinstance(one.spec, BuiltModel)  # type: ignore[union-attr]
 
 
 def _first_with_maps(network: OpenNetwork | None) -> str:
