@@ -19,6 +19,7 @@ BRIEF: dict[str, list[str]] = {
     "live": [],
     "memory": ["--seconds", "30"],
     "network": [],
+    "data": ["--quick"],
 }
 
 

@@ -68,6 +68,7 @@ class FolderSet(DataSet):
 
     def __init__(self, spec: FolderData, *, told: Told | None = None, stop: Stop | None = None) -> None:
         self._root = spec.path
+        self._groups: Indices | None = None
         self.name = shown_name(spec.path)
         names = _Names()
         problems: list[Problem] = []
@@ -107,8 +108,15 @@ class FolderSet(DataSet):
         return content_key(read_bytes(self.path(index)))
 
     def content_groups(self, *, told: Told | None = None, stop: Stop | None = None) -> Indices:
-        """As everywhere; only files of the same length are read, and of long ones first no more than the beginning."""
-        return same_files(len(self), lambda index: os.path.join(self._root, self.identity(index)), told=told, stop=stop)
+        """As everywhere; only files of the same length are read, and only once for all that ask.
+
+        Of long ones no more than the beginning is read where that tells them apart.
+        """
+        if self._groups is None:
+            self._groups = same_files(
+                len(self), lambda index: os.path.join(self._root, self.identity(index)), told=told, stop=stop
+            )
+        return self._groups
 
     def _check(self, class_numbers: dict[str, int], count: int) -> None:
         if len(class_numbers) > MOST_CLASSES:
