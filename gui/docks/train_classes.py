@@ -96,11 +96,15 @@ class ClassesDock(QDockWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for each in (self.source, self.facts, self.problems, self.preview, self.form):
-            column.addWidget(each)
+        above: tuple[QWidget, ...] = (self.source, self.facts, self.problems, self.preview, self.form)
+        below: tuple[QWidget, ...] = (
+            self.more, self.add_class, self.draw, self.balance, self.check, self.delete_all,
+        )  # fmt: skip
+        for widget in above:
+            column.addWidget(widget)
         column.addLayout(self._cards_column)
-        for each in (self.more, self.add_class, self.draw, self.balance, self.check, self.delete_all):
-            column.addWidget(each)
+        for widget in below:
+            column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

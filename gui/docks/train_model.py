@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -327,19 +329,19 @@ class ModelDock(QDockWidget):
         is_paused = training is not None and training.phase is Phase.PAUSED
         (self.go_on_wanted if is_paused else self.pause_wanted).emit()
 
-    def _on_setting(self, name: str, value: object) -> None:
+    def _on_setting(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(settings=replace(self._session.job.settings, **{name: value})))
 
-    def _on_split(self, name: str, value: object) -> None:
+    def _on_split(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(split=replace(self._session.job.split, **{name: value})))
 
-    def _on_head(self, name: str, value: object) -> None:
+    def _on_head(self, name: str, value: Any) -> None:
         tuning = self._session.job.tuning
         self._change(
             lambda: self._session.change(tuning=replace(tuning, head=replace(tuning.head, **{name: value})))
         )  # fmt: skip
 
-    def _on_tuning(self, name: str, value: object) -> None:
+    def _on_tuning(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **{name: value})))
 
     def _on_layers_chosen(self) -> None:
@@ -349,9 +351,9 @@ class ModelDock(QDockWidget):
         }
         self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **changes)))
 
-    def _change(self, change: object) -> None:
+    def _change(self, change: Callable[[], None]) -> None:
         try:
-            change()  # type: ignore[operator]
+            change()
         except UserError as error:
             self._session.refuse(error)
             self._show_job()

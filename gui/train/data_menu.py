@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -38,7 +40,8 @@ class DataMenu(QMenu):
             menu = self.addMenu(icon(icon_name), translated(declaration.title))
             menu.setToolTipsVisible(True)
             for option in declaration.options:
-                spec = declaring(**{field: option.value})
+                values: dict[str, Any] = {field: option.value}
+                spec = declaring(**values)
                 action = menu.addAction(translated(option.title))
                 action.setToolTip(translated(option.help))
                 action.triggered.connect(lambda _checked=False, spec=spec: self.chosen.emit(spec))

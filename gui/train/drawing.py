@@ -75,7 +75,7 @@ class Sheet(QWidget):
     def _line(self, to: QPointF) -> None:
         painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor("white"), PEN, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(QColor("white"), PEN, c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(self._last or to, to)
         painter.end()
         self._last = to
@@ -106,6 +106,7 @@ class Drawing(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._class = ""
         self.sheet = Sheet(appearance)
         self.keep = QPushButton(icon("add"), tr("Keep it"))
         self.wipe = QPushButton(icon("reset"), tr("Wipe"))
@@ -121,7 +122,6 @@ class Drawing(QWidget):
         self.keep.clicked.connect(self._on_keep)
         self.wipe.clicked.connect(self._on_wipe)
         self.sheet.drawn.connect(lambda: self.set_class(self._class))
-        self._class = ""
         self.set_class("")
 
     def set_class(self, name: str) -> None:

@@ -34,6 +34,7 @@ from engine.network.training.messages import (
     Explain,
     Noted,
     Pause,
+    Part,
     Paused,
     Preparing,
     Resume,
@@ -182,7 +183,9 @@ class TrainDriver(QObject):
         training = self._session.training
         if training is None or training.is_running or training.began is None or not self.talk.is_open:
             return
-        part = "test" if training.began.test_count else "validation" if training.began.validation_count else "train"
+        part: Part = (
+            "test" if training.began.test_count else "validation" if training.began.validation_count else "train"
+        )
         self._evaluating = self.talk.ask(
             Evaluate(folder=str(training.folder), part=part), self._on_evaluated, supersedes=self._evaluating
         )

@@ -22,9 +22,14 @@ class FiguresPage(QWidget):
         self._found: Evaluated | None = None
         self.table = QTableWidget(0, 5)
         self.table.setHorizontalHeaderLabels([tr("Class"), tr("Pictures"), tr("Precision"), tr("Recall"), "F1"])
-        self.table.horizontalHeaderItem(2).setToolTip(tr("Of the pictures called this class, the share that is."))
-        self.table.horizontalHeaderItem(3).setToolTip(tr("Of the pictures of this class, the share that is found."))
-        self.table.horizontalHeaderItem(4).setToolTip(tr("The harmonic mean of both."))
+        for column, hint in (
+            (2, tr("Of the pictures called this class, the share that is.")),
+            (3, tr("Of the pictures of this class, the share that is found.")),
+            (4, tr("The harmonic mean of both.")),
+        ):
+            title = self.table.horizontalHeaderItem(column)
+            assert title is not None
+            title.setToolTip(hint)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

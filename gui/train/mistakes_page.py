@@ -121,4 +121,5 @@ def overlaid(picture: np.ndarray, heat: np.ndarray) -> np.ndarray:
     """Heat (H, W) uint8 laid over a picture (H, W, C), which is drawn gray so that every colour is heat."""
     gray = picture[..., :3].mean(axis=-1, keepdims=True)
     colours = palette("heat")[heat].astype(np.float32)
-    return np.rint(COVER * colours + (1 - COVER) * gray).astype(np.uint8)
+    pixels: np.ndarray = np.rint(COVER * colours + (1 - COVER) * gray).astype(np.uint8)
+    return pixels

@@ -35,13 +35,13 @@ class PicturesPage(QWidget):
         super().__init__(parent)
         self._session, self._editing = session, editing
         self.title = ElidedLabel(face="section")
-        self.move = QToolButton()
-        self.move.setText(tr("Move to"))
-        self.move.setToolTip(tr("Put the selected pictures into another class"))
-        self.move.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.mover = QToolButton()
+        self.mover.setText(tr("Move to"))
+        self.mover.setToolTip(tr("Put the selected pictures into another class"))
+        self.mover.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._classes = QMenu(self)
         self._classes.aboutToShow.connect(self._fill_classes)
-        self.move.setMenu(self._classes)
+        self.mover.setMenu(self._classes)
         self.remove = QToolButton()
         self.remove.setIcon(icon("remove"))
         self.remove.setText(tr("Leave out"))
@@ -49,14 +49,14 @@ class PicturesPage(QWidget):
         self.remove.setToolTip(tr("Leave the selected pictures out of the data; the files stay (Delete)"))
         self.every = QToolButton()
         self.every.setText(tr("All classes"))
-        for button in (self.move, self.remove, self.every):
+        for button in (self.mover, self.remove, self.every):
             kind(button, "flat")
         self.grid = PictureGrid(appearance, side=SIDE)
         self.grid.setAccessibleName(tr("Pictures of the data set"))
         head = QHBoxLayout()
         head.setContentsMargins(12, 4, 12, 4)
         head.addWidget(self.title, 1)
-        for button in (self.every, self.move, self.remove):
+        for button in (self.every, self.mover, self.remove):
             head.addWidget(button)
         self._empty = EmptyState("picture", tr("No pictures yet"), tr("Choose a data set on the left, or record one."))
         self._pages = QStackedWidget()
@@ -109,7 +109,7 @@ class PicturesPage(QWidget):
             words = tr("{words} · {selected} selected", words=words, selected=f"{selected:,}")
         self.title.setText(words)
         self.every.setVisible(bool(self._session.selected_class))
-        for button in (self.move, self.remove):
+        for button in (self.mover, self.remove):
             button.setEnabled(bool(selected))
 
     def _identities(self) -> list[str]:

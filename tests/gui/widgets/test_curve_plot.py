@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QPixmap
 
 from gui.theme.appearance import Appearance
-from gui.widgets.curve_plot import MOST_POINTS, Curve, CurvePlot, Mark, Plot, _span, thinned, _ticks
+from gui.widgets.curve_plot import MOST_POINTS, Curve, CurvePlot, Mark, Plot, _span, _ticks, thinned
 
 
 def curve(name: str, values: list[float], **more: bool) -> Curve:

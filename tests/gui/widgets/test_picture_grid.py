@@ -60,9 +60,7 @@ def test_it_forgets_what_was_seen_long_ago(grid: PictureGrid) -> None:
 def test_a_click_with_shift_selects_what_is_between(grid: PictureGrid, qtbot) -> None:
     grid.set_pictures(range(20))
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=centre(grid, 1))
-    qtbot.mouseClick(
-        grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=centre(grid, 4)
-    )
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=centre(grid, 4))
     assert grid.selected == {1, 2, 3, 4}
     qtbot.mouseClick(
         grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=centre(grid, 2)
