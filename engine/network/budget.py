@@ -57,6 +57,13 @@ def within_budget(architecture: Architecture, budget: Budget | None = None) -> T
             mark("The network has {count:,} layers; this program takes on {limit:,}."), count=count, limit=limits.layers
         )
     traced = trace(architecture).checked()
+    check_size(traced, limits)
+    return traced
+
+
+def check_size(traced: Trace, budget: Budget | None = None) -> None:
+    """Refuse a network whose layers fit but which is too large."""
+    limits = budget or Budget()
     size = size_of(traced)
     if size.parameters > limits.parameters:
         raise BudgetError(
@@ -74,4 +81,3 @@ def within_budget(architecture: Architecture, budget: Budget | None = None) -> T
             mark("One picture takes {count:,} multiply-adds; this program takes on {limit:,}. Use a smaller input."),
             count=size.multiply_adds, limit=limits.multiply_adds,
         )  # fmt: skip
-    return traced

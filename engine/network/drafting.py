@@ -116,7 +116,7 @@ def join_layers(model: BuiltModel, after: str, other: str, merging: Layer, stem:
 
 def put_kernel(model: BuiltModel, placed: PlacedKernel) -> BuiltModel:
     """Put a kernel into a filter; refused in a sentence where it does not fit."""
-    found = trace(model.architecture).by_path.get(placed.layer)
+    found = trace(model.architecture, follows_fields=False).by_path.get(placed.layer)
     bank = bank_of(found.node.layer, found.inputs) if found is not None else None
     if bank is None:
         raise ArchitectureError(
@@ -156,7 +156,7 @@ def fitting_kernels(model: BuiltModel, traced: Trace) -> tuple[PlacedKernel, ...
 
 def shape_behind(architecture: Architecture, name: str) -> Shape:
     """The shape of a layer's output; () where it is not known."""
-    found = next((each for each in trace(architecture).nodes if each.node.name == name), None)
+    found = next((each for each in trace(architecture, follows_fields=False).nodes if each.node.name == name), None)
     return found.outputs[0] if found is not None and found.outputs else ()
 
 

@@ -64,11 +64,9 @@ class LayerDock(QDockWidget):
         kind(self.copy, "link")
         self.copy.clicked.connect(lambda _checked=False: builder.begin_copy())
         self.line = separator()
-        self.kernel = LayerKernel(appearance, own)
-        self.kernel.put_wanted.connect(self._on_put_wanted)
-        self.kernel.take_wanted.connect(self.take_wanted)
-        self.kernel.own_wanted.connect(builder.take_out)
-        self.kernel.filter_chosen.connect(self._on_filter_chosen)
+        self._made_kernel: LayerKernel | None = None
+        self._make_kernel = lambda: LayerKernel(appearance, own)
+        self._kernel_place = QVBoxLayout()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 12)
@@ -81,8 +79,9 @@ class LayerDock(QDockWidget):
         for each in (self.name_problem, self.setting, self.figures, self.problem):
             column.addWidget(each)
         column.addLayout(self._form_place)
-        for each in (self.copy, self.line, self.kernel):
-            column.addWidget(each)
+        column.addWidget(self.copy)
+        column.addWidget(self.line)
+        column.addLayout(self._kernel_place)
         column.addStretch(1)
         self._scroll = scrolling(inside)
         self.setWidget(self._scroll)
@@ -92,8 +91,20 @@ class LayerDock(QDockWidget):
         session.network_changed.connect(lambda _network: self._refresh())
         session.layer_changed.connect(lambda _path: self._refresh())
         session.spot_changed.connect(self._on_spot_changed)
-        self.visibilityChanged.connect(lambda is_visible: self._refresh() if is_visible else None)
-        self._refresh()
+        self._is_in_front = False
+        self.visibilityChanged.connect(self._on_visibility_changed)
+
+    @property
+    def kernel(self) -> LayerKernel:
+        """The exchange of kernels; made when a layer with filters is first looked at, since it takes a while."""
+        if self._made_kernel is None:
+            self._made_kernel = self._make_kernel()
+            self._made_kernel.put_wanted.connect(self._on_put_wanted)
+            self._made_kernel.take_wanted.connect(self.take_wanted)
+            self._made_kernel.own_wanted.connect(self._builder.take_out)
+            self._made_kernel.filter_chosen.connect(self._on_filter_chosen)
+            self._kernel_place.addWidget(self._made_kernel)
+        return self._made_kernel
 
     def show_kernels(self) -> None:
         """Bring the exchange of kernels into view."""
@@ -115,7 +126,7 @@ class LayerDock(QDockWidget):
         self.name.selectAll()
 
     def _refresh(self) -> None:
-        if self.isHidden():  # a panel in a tab behind another is not hidden, but not to be seen either
+        if not self._is_in_front:
             return
         traced, path = self._layer()
         is_open = self._builder.is_open
@@ -139,6 +150,12 @@ class LayerDock(QDockWidget):
             self.figures.setText(_figure_words(traced))
         self._show_kernels(traced, path)
 
+    def _on_visibility_changed(self, is_visible: bool) -> None:
+        # A panel in a tab behind another is not to be seen either, and has nothing to follow.
+        self._is_in_front = is_visible
+        if is_visible:
+            self._refresh()
+
     def _layer(self) -> tuple[Traced | None, str]:
         """The layer that is shown, and what it is called in the open network."""
         if self._builder.is_open:
@@ -148,7 +165,7 @@ class LayerDock(QDockWidget):
         if network is None or network.architecture is None:
             return None, ""
         if self._known is None or self._known.network is not network:
-            self._known = _Known(network, trace(network.architecture).by_path)
+            self._known = _Known(network, trace(network.architecture, follows_fields=False).by_path)
         return self._known.layers.get(path), path
 
     def _show_form(self, traced: Traced | None) -> None:
@@ -191,8 +208,10 @@ class LayerDock(QDockWidget):
         network = self._session.network
         facts = network.opened.layers if network is not None else ()
         self.line.setVisible(bank is not None)
-        self.kernel.setVisible(bank is not None)
+        if self._made_kernel is not None:
+            self._made_kernel.setVisible(bank is not None)
         if bank is not None:
+            self.kernel.show()
             reason = "" if any(fact.path == path for fact in facts) else tr("The layer is not in the open network yet.")
             self.kernel.set_layer(path, bank, self._builder.placed_in(path), can_take=reason)
 
@@ -242,7 +261,7 @@ class LayerDock(QDockWidget):
             self._session.set_spot(MapSpot(layer, index, row, column))
 
     def _on_spot_changed(self, spot: MapSpot | None) -> None:
-        if spot is not None and spot.layer == self._layer()[1]:
+        if spot is not None and self._made_kernel is not None and spot.layer == self._layer()[1]:
             self.kernel.choose_filter(spot.channel)
 
 

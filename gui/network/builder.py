@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.errors import UserError
-from engine.network.budget import within_budget
+from engine.network.budget import check_size
 from engine.network.built import BuiltModel, PlacedKernel
 from engine.network.drafting import Edited, copy_of, fitting_kernels, is_worth_building, put_kernel, take_kernels_out
 from engine.network.requests import FileModel, ModelSpec
@@ -216,9 +216,11 @@ class Builder(QObject):
         if not self._is_open and not isinstance(self._session.wish, BuiltModel):
             self._before = self._session.wish
         was_open, self._is_open = self.is_open, True
+        before = self._selection
         self._take(model, selection)
         self.changed.emit()
-        self.selection_changed.emit(self._selection)
+        if self._selection != before:
+            self.selection_changed.emit(self._selection)
         self._select_in_session()
         if was_open:
             self._pause.start()
@@ -227,13 +229,13 @@ class Builder(QObject):
 
     def _take(self, model: BuiltModel, selection: str) -> None:
         self._model = model
-        self._trace = trace(model.architecture)
+        self._trace = trace(model.architecture, follows_fields=False)
         names = model.architecture.by_name
         self._selection = selection if selection in names else model.architecture.nodes[-1].name
         self._problem = None
         if not self._trace.problems:
             try:
-                within_budget(model.architecture)
+                check_size(self._trace)
             except UserError as error:
                 self._problem = error
         self._kernels = fitting_kernels(model, self._trace)

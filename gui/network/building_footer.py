@@ -13,6 +13,7 @@ from engine.network.built import SEED
 from engine.network.drafting import is_worth_building
 from gui.docks.settings.merging import Merging
 from gui.icons import icon
+from gui.models.wording import large_number
 from gui.network.builder import Builder
 from gui.text import sentence, tr
 from gui.widgets.labels import kind, label, separator
@@ -74,7 +75,7 @@ class BuildingFooter(QWidget):
             size = size_of(traced)
             self.facts.setText(
                 tr("{parameters} parameters\n{work} multiply-adds",
-                   parameters=f"{size.parameters:,}", work=f"{size.multiply_adds:,}")
+                   parameters=f"{size.parameters:,}", work=large_number(size.multiply_adds))
             )  # fmt: skip
         words = ""
         if problems:

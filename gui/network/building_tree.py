@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gui.models.layers import ENTRY, LayerEntry
@@ -30,6 +30,7 @@ class LayersTree(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_editing = False
+        self._dropped: tuple[str, str] | None = None
         self.setHeaderHidden(True)
         self.setIndentation(14)
         self.setMouseTracking(True)
@@ -67,6 +68,20 @@ class LayersTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        index = self.currentIndex()
+        if not self.is_editing or not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        self._dropped = None
+        drag.exec(Qt.DropAction.MoveAction)
+        # Only now: lines that come and go under a drag that is still going on are more than Qt can bear.
+        dropped, self._dropped = self._dropped, None
+        if dropped is not None:
+            self.moved.emit(*dropped)
+
     def dropEvent(self, event: QDropEvent) -> None:
         # The builder moves the layer and the lines follow it; Qt's own way would move lines of the model.
         place = event.position().toPoint()
@@ -84,7 +99,7 @@ class LayersTree(QTreeView):
             return
         target = self.model().index(max(0, row), 0).data(ENTRY)
         if target is not None and target.path != dragged:
-            self.moved.emit(dragged, target.path)
+            self._dropped = (dragged, target.path)
 
     def _asking(self, event: QKeyEvent) -> str:
         if not self.is_editing:
