@@ -28,7 +28,7 @@ DEAL = 10.0  # dealing every n-th column into a picture of its own
 REGROUP = 16.0  # dealing for dilation, and putting together again
 REGROUP_BYTES = 8.0
 BANDS = 15.0  # making the rim beforehand and putting bands of rows together afterwards
-WAVES = 51.0  # there and back through the tiles of `fourier`
+WAVES = 56.0  # there and back through the tiles of `fourier`: a tenth more than where nothing else runs
 CHANNEL_WAVES = 1.25  # how much dearer that is where each channel has to be picked out and put back
 GAPS = 1.25  # how much dearer direct passes are among gaps: in a dealt picture, or with blocks of mostly zeros
 SLOW_BYTES = 1.4  # a multiplication more for each tap where bytes are filtered as they are
@@ -78,7 +78,7 @@ def streamed(area: Area, factors: Factors) -> float:
 def separable(area: Area, factors: Factors) -> float:
     """Two direct passes for each product of a column and a row."""
     memory = (TWO_PASSES * factors.rank + SUM * (factors.rank - 1)) * area.memory
-    doubt = 1.1 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
+    doubt = 1.15 if factors.rank > 1 else 1.0  # sums suffer most from a busy machine: take them where they clearly win
     total = area.conversion + doubt * (factors.line_taps + memory)
     if not area.in_bands:
         return total
