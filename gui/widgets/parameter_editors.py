@@ -219,7 +219,8 @@ class _PairSpin(QSpinBox):
     def show_instead(self, text: str) -> None:
         if text != self._instead:
             self._instead = text
-            self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()) + self.suffix())
+            with QSignalBlocker(self.lineEdit()):  # what stands there instead must not be taken for typed
+                self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()) + self.suffix())
 
     def textFromValue(self, number: int) -> str:
         return self._instead or super().textFromValue(number)

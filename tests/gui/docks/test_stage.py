@@ -102,6 +102,8 @@ def test_the_rim_that_follows_from_the_padding_is_shown(session, dock):
     five = KernelChoice("gaussian", {"size": 5})
     use(session, Convolution(kernel=five))
     assert rim() == ["2 px", "2 px"]
+    assert dock.form.editor("padding_size").value() == session.selected_stage.padding_size == (1, 1)
+    assert session.undo_stack.count() == 1, "to show is not to set"
     session.edit_stage(0, Convolution(kernel=five, padding="full", dilation=(1, 2)), "")
     feed(session)
     assert rim() == ["4 px", "8 px"]
