@@ -19,6 +19,8 @@ BRIEF: dict[str, list[str]] = {
     "live": [],
     "memory": ["--seconds", "30"],
     "network": [],
+    "training": ["--quick"],
+    "network_memory": ["--frames", "600", "--switches", "6"],
     "data": ["--quick"],
 }
 

@@ -187,6 +187,7 @@ KEY_NOTES = (
     KeyNote("View", mark("Home  End"), mark("Go to the first or the last map")),
     KeyNote("View", "Shift+← → ↑ ↓", mark("Go from value to value within the chosen map")),
     KeyNote("View", mark("Enter  Esc"), mark("Enlarge the chosen map, or show all maps again")),
+    KeyNote("View", "[  ]", mark("Make the brush smaller or larger, while the keyboard is in the picture")),
     KeyNote("View", "S", mark("Sort the maps again, while the keyboard is in them")),
 )
 
