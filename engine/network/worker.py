@@ -6,12 +6,12 @@ New work is one request class in `engine.network.requests` or beside it, one han
 from __future__ import annotations
 
 from engine.child.host import Host
-from engine.network import before_after, requests
+from engine.network import before_after, requests, statistics
 from engine.network.devices import load_keras
 
 SHORT = (
     requests.Connect, requests.ShowLayers, requests.Frame, requests.DrillDown, before_after.KeepBefore,
-    before_after.Compare,
+    before_after.Compare, statistics.AskStatistics,
 )  # fmt: skip
 """What is let in between the steps of a long question, so that the maps go on. What answers through the ring
 `pictures` waits: the question writes there too."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from engine.errors import UserError
 from engine.imaging.palettes import palette
 from engine.network.filters import PARTS, AskWeights, Weights
-from engine.network.requests import GalleryModel
 from gui.aside import Aside
 from gui.background import Background
 from gui.network.choice_button import ChoiceButton
@@ -200,7 +199,7 @@ class FiltersDock(QDockWidget):
 
     def _is_random(self) -> bool:
         network = self._session.network
-        return network is not None and isinstance(network.spec, GalleryModel)
+        return network is not None and network.is_untrained
 
     def _show_empty(self) -> None:
         self._answer = self._pictures = None
