@@ -1,4 +1,4 @@
-"""Telling a run's listener, and its record, what is going on. No Keras here."""
+"""Telling a run's listener, and its record, what is going on. For the training worker only."""
 
 from __future__ import annotations
 
