@@ -166,7 +166,13 @@ def _part_folders(root: Path) -> list[tuple[int, str]]:
 
 def _class_folders(folder: Path, problems: list[Problem], *, is_strict: bool) -> list[str]:
     names = _folders(folder, problems)
-    if not names and is_strict:
+    if not names and not is_strict:
+        reason = DataError(
+            mark("“{name}” holds no folders, so it is not known what its pictures show. It is left out."),
+            name=shown_name(folder),
+        )
+        problems.append(Problem(shown_name(folder), "left out", reason))
+    elif not names:
         raise DataError(
             mark("“{name}” holds no folders. A data set is a folder with one folder for each class, named for it, "
                  "and the pictures of that class in it."),

@@ -59,6 +59,14 @@ def test_train_and_test_folders_say_the_parts(tmp_path):
     assert all(data.identity(index).startswith("Val/") for index in found.validation)
 
 
+def test_a_test_folder_without_classes_is_left_out(tmp_path):
+    write(tmp_path / "train" / "cat" / "1.png")
+    write(tmp_path / "test" / "1.png")
+    data = opened(tmp_path)
+    assert identities(data) == ["train/cat/1.png"]
+    assert "“test” holds no folders" in str(data.problems[0].reason)
+
+
 def test_a_class_may_be_called_train(tmp_path):
     for name in ("train", "bus"):
         write(tmp_path / name / "1.png")
