@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from engine.errors import UserError
 from engine.files import write_atomically
 from engine.network.data.checking import Findings, surplus
 from engine.network.data.specs import BuiltInData, FileData, FolderData
-from engine.network.requests import FileModel
+from engine.network.requests import FileModel, ModelSpec
 from engine.network.training.curves import BEST
 from engine.network.training.job import TrainingJob, read_job
+from engine.network.training.tuning import Tuning
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.background import Background
@@ -54,9 +56,18 @@ class TrainWorkspace(QObject):
     changed = Signal()
     live_wanted = Signal(object)
 
-    def __init__(self, parts: Parts, child: QtChild, actions: Actions, asking: Asking, window: QMainWindow) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        child: QtChild,
+        actions: Actions,
+        asking: Asking,
+        window: QMainWindow,
+        *,
+        open_network: Callable[[], ModelSpec | None] = lambda: None,
+    ) -> None:
         super().__init__(window)
-        self._parts, self._asking = parts, asking
+        self._parts, self._asking, self._open_network = parts, asking, open_network
         self._is_closed = False
         appearance = parts.appearance
         self.session = TrainSession(self)
@@ -135,8 +146,10 @@ class TrainWorkspace(QObject):
         model.stop_wanted.connect(driver.stop)
         model.resume_wanted.connect(self._on_resume)
         model.live_wanted.connect(self._on_live)
-        self.networks.chosen.connect(lambda spec: session.change(model=spec))
+        self.networks.chosen.connect(lambda spec: session.change(model=spec, tuning=Tuning()))
         self.networks.file_wanted.connect(self._on_network_file)
+        self.networks.open_wanted.connect(self._on_open_network)
+        self.networks.aboutToShow.connect(lambda: self.networks.set_open(self._open_network()))
         self.classes.menu.folder_wanted.connect(self._on_folder)
         self.classes.menu.file_wanted.connect(self._on_file)
         session.refused.connect(lambda error: self._parts.notifier.error(error, topic=TOPIC))
@@ -225,11 +238,16 @@ class TrainWorkspace(QObject):
         if path is not None:
             self.session.wish_for(FileData(path=path))
 
+    def _on_open_network(self) -> None:
+        spec = self._open_network()
+        if spec is not None:
+            self.session.change(model=spec, tuning=Tuning())
+
     def _on_network_file(self) -> None:
         kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
         path = self._asking.open_file(tr("Open network"), kinds)
         if path is not None:
-            self.session.change(model=FileModel(str(path)))
+            self.session.change(model=FileModel(str(path)), tuning=Tuning())
 
     def save_job(self) -> None:
         """Write the job to a file, to be run by the command line or on another machine."""

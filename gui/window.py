@@ -332,12 +332,18 @@ class MainWindow(QMainWindow):
         from gui.train_workspace import TrainWorkspace
 
         assert self.parts.training is not None, "the switch is off without a worker"
-        self.train = TrainWorkspace(self.parts, self.parts.training, self.actions_, self._asking, self)
+        self.train = TrainWorkspace(
+            self.parts, self.parts.training, self.actions_, self._asking, self, open_network=self._open_network
+        )
         self.train.changed.connect(self.workspace_changed)
         self.train.live_wanted.connect(self._on_live_wanted)
         if self._wanted_train:
             self.train.restore(self._wanted_train)
         return self.train.workspace
+
+    def _open_network(self) -> ModelSpec | None:
+        network = self.network.session.network if self.network is not None else None
+        return network.spec if network is not None else None
 
     def _on_live_wanted(self, spec: ModelSpec) -> None:
         self.workspaces.show(NETWORK)

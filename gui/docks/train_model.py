@@ -103,6 +103,7 @@ class ModelDock(QDockWidget):
         self.setTitleBarWidget(DockTitle(self))
         session.job_changed.connect(lambda _job: self._show_job())
         session.data_changed.connect(self._on_data_changed)
+        session.described_changed.connect(self._ask_layers)
         session.training_changed.connect(self._on_training_changed)
         session.stepped.connect(self._on_stepped)
         session.progress_changed.connect(lambda _progress: self._show_state())
@@ -258,7 +259,8 @@ class ModelDock(QDockWidget):
                 self.facts.setText(found.words(translated_error=sentence))
                 self._show_tuning()
 
-        self._background.run(lambda: frozen_layers(job, classes), done)
+        described = self._session.described
+        self._background.run(lambda: frozen_layers(job, classes, described), done)
 
     def _on_data_changed(self, data: OpenData | None) -> None:
         self._show_transforms()

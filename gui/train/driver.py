@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.child.messages import Message, Stopped, failure
 from engine.errors import UserError
+from engine.network.architecture import Architecture
 from engine.network.data.checking import Findings, check
 from engine.network.data.dataset import DataSet, StoppedError
 from engine.network.data.edits import Edits
@@ -27,14 +28,16 @@ from engine.network.training.curves import BEST
 from engine.network.training.messages import (
     Batch,
     Began,
+    Describe,
+    Described,
     Embed,
     EpochEnded,
     Evaluate,
     Evaluated,
     Explain,
     Noted,
-    Pause,
     Part,
+    Pause,
     Paused,
     Preparing,
     Resume,
@@ -48,6 +51,7 @@ from engine.network.training.messages import (
 from gui.background import Background
 from gui.children import QtChild
 from gui.text import tr, translated
+from gui.train.frozen import architecture_here
 from gui.train.runs import new_run_folder, newest_runs
 from gui.train.session import OpenData, Phase, Progress, Training, TrainSession
 from gui.train.talk import Talk
@@ -87,6 +91,7 @@ class TrainDriver(QObject):
         self._evaluating: int | None = None
         self._explaining: int | None = None
         self._embedding: int | None = None
+        self._describing: int | None = None
         self._batch_timer = QTimer(self, singleShot=True, interval=BATCH_DELAY_MS)
         self._batch_timer.timeout.connect(self._ask_batch)
         self._opening_told.connect(self._on_opening_told)
@@ -275,9 +280,23 @@ class TrainDriver(QObject):
             text = tr("Opening the data: {count} pictures", count=f"{done:,}") if done else tr("Opening the data")
             self._session.put_progress(Progress(text, share))
 
+    # The network in a file
+
+    def _ask_description(self) -> None:
+        job = self._session.job
+        if architecture_here(job.model) is not None or self._session.described is not None or not self.talk.is_open:
+            return
+
+        def done(answer: Message) -> None:
+            if isinstance(answer, Described):
+                self._session.put_described(job.model, Architecture.from_json(answer.architecture))
+
+        self._describing = self.talk.ask(Describe(training=job), done, supersedes=self._describing)
+
     # The batch
 
     def _ask_batch(self) -> None:
+        self._ask_description()
         data = self._session.data
         if data is not None and not len(data.dataset):
             self._give_up_batch()
@@ -362,7 +381,7 @@ class TrainDriver(QObject):
             self._session.put_evaluated(answer)
 
     def _on_worker_ended(self) -> None:
-        self._batch_job = self._evaluating = self._explaining = self._embedding = None
+        self._batch_job = self._evaluating = self._explaining = self._embedding = self._describing = None
         was_training, self._job = self._job is not None, None
         training = self._session.training
         if was_training and training is not None:

@@ -38,10 +38,10 @@ class Layers:
                   count=f"{self.parameters:,}", trainable=f"{self.trainable:,}")  # fmt: skip
 
 
-def frozen_layers(job: TrainingJob, classes: int) -> Layers:
-    """The layers and figures of a job's network. Of files nothing is read here: that is for the worker alone."""
+def frozen_layers(job: TrainingJob, classes: int, described: Architecture | None) -> Layers:
+    """The layers and figures of a job's network. A file is not read here but `described` by the worker."""
     try:
-        architecture = _architecture(job.model)
+        architecture = architecture_here(job.model) or described
         if architecture is None:
             return Layers()
         whole = tuned(architecture, None, job.tuning, max(2, classes), input_size=job.input_size)
@@ -54,7 +54,8 @@ def frozen_layers(job: TrainingJob, classes: int) -> Layers:
     return Layers(paths, "×".join(map(str, size)), totals.params, totals.trainable)
 
 
-def _architecture(spec: ModelSpec) -> Architecture | None:
+def architecture_here(spec: ModelSpec) -> Architecture | None:
+    """The network that a spec stands for, where no file has to be read for it."""
     if isinstance(spec, GalleryModel):
         return architecture_of(spec.identifier)
     return spec.architecture if isinstance(spec, BuiltModel) else None

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.network.catalogue import card_of
-from engine.network.requests import GalleryModel
+from engine.network.requests import GalleryModel, ModelSpec
 from gui.icons import icon
+from gui.models_menu import model_words
 from gui.text import tr, translated
 
 OFFERED = ("cnn-example", "lenet-5", "mobilenet-v2-small", "resnet-18-small", "vgg-16-small")
@@ -37,9 +38,18 @@ class TrainNetworks(QMenu):
             spec = GalleryModel(identifier)
             action.triggered.connect(lambda _checked=False, spec=spec: self.chosen.emit(spec))
         self.addSeparator()
-        self.open = self.addAction(icon("network"), tr("The network of the Network workspace"))
+        self.open = self.addAction(icon("network"), "")
         self.open.setToolTip(tr("Whatever is open there, with its weights"))
         self.open.triggered.connect(self.open_wanted)
+        self.set_open(None)
         file = self.addAction(icon("open"), tr("Network from a file…"))
         file.setToolTip(tr("A .keras, .h5 or TensorFlow.js file, a Teachable Machine export for example"))
         file.triggered.connect(self.file_wanted)
+
+    def set_open(self, spec: ModelSpec | None) -> None:
+        """Say which network is open in the Network workspace, if there is one."""
+        self.open.setEnabled(spec is not None)
+        self.open.setText(
+            tr("As in the Network workspace: {name}", name=model_words(spec)) if spec is not None
+            else tr("As in the Network workspace: nothing is open there")
+        )  # fmt: skip

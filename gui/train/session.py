@@ -14,9 +14,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.errors import UserError
 from engine.imaging.explanation import Remark
+from engine.network.architecture import Architecture
 from engine.network.data.dataset import DataSet
 from engine.network.data.edits import Edits, edited
 from engine.network.data.specs import BuiltInData, DataSpec
+from engine.network.requests import ModelSpec
 from engine.network.training.curves import EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
 from engine.network.training.messages import Batch, Began, Evaluated, Watched
@@ -100,6 +102,7 @@ class TrainSession(QObject):
         evaluated_changed(object): what the network says of the pictures kept aside, an `Evaluated`, or None.
         runs_changed(object): the runs that are compared, a tuple of `Run`.
         progress_changed(object): the `Progress` of opening data.
+        described_changed(): the worker has read the network's file.
         refused(object): a `UserError` to be told in place; what was there stays.
     """
 
@@ -115,6 +118,7 @@ class TrainSession(QObject):
     evaluated_changed = Signal(object)
     runs_changed = Signal(object)
     progress_changed = Signal(object)
+    described_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -132,6 +136,13 @@ class TrainSession(QObject):
         self._evaluated: Evaluated | None = None
         self._runs: tuple[Run, ...] = ()
         self._progress = Progress()
+        self._described: tuple[ModelSpec, Architecture] | None = None
+
+    @property
+    def described(self) -> Architecture | None:
+        """The job's network, if it comes out of a file and the worker has read that."""
+        known = self._described
+        return known[1] if known is not None and known[0] == self._job.model else None
 
     @property
     def wish(self) -> DataSpec | None:
@@ -251,6 +262,11 @@ class TrainSession(QObject):
                 self.refuse(error)
                 return
             self.put_data(data)
+
+    def put_described(self, spec: ModelSpec, architecture: Architecture) -> None:
+        """What the network in a file is."""
+        self._described = (spec, architecture)
+        self.described_changed.emit()
 
     def put_batch(self, batch: Batch | None, problem: UserError | None = None) -> None:
         """The newest batch, or why there is none."""

@@ -1,5 +1,6 @@
 """What the window asks of the training worker, and what it tells. Imports nothing heavy.
 
+    Describe(training=…)                      → Described
     ShowBatch(training=…, count=8)            → Batch
     Train(training=…, folder=…)               → Began, Stepped, EpochEnded, Watched, Noted …, then Trained | Stopped
     Evaluate(folder=…, part="test")           → Evaluated
@@ -38,6 +39,21 @@ class LoaderStep:
     dtype: str
     low: float
     high: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Describe(Request):
+    """What the job's network is before it is changed for the job; for networks out of files, which only we read."""
+
+    training: TrainingJob
+
+
+@dataclass(frozen=True, kw_only=True)
+class Described(Answer):
+    """The network as JSON, and whether it has weights that were trained."""
+
+    architecture: dict[str, Any]
+    has_weights: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from engine.network.training.batches import show_batch
 from engine.network.training.curves import RunState
 from engine.network.training.materials import opened
 from engine.network.training.running import run
+from engine.network.training.starting import start_of
 from engine.network.training.watching import watcher
 
 
@@ -44,7 +45,11 @@ class Serving:
 
     def handlers(self) -> Mapping[type[Request], Handler]:
         """What answers each kind of request."""
-        return {ask.ShowBatch: self._on_show_batch, ask.Train: self._on_train}
+        return {ask.Describe: self._on_describe, ask.ShowBatch: self._on_show_batch, ask.Train: self._on_train}
+
+    def _on_describe(self, job: Job, request: ask.Describe) -> Answer:
+        start = start_of(request.training.model, sides=request.training.input_size)
+        return ask.Described(architecture=start.architecture.to_json(), has_weights=start.arrays is not None)
 
     def _on_show_batch(self, job: Job, request: ask.ShowBatch) -> Answer:
         try:
