@@ -19,6 +19,7 @@ BRIEF: dict[str, list[str]] = {
     "live": [],
     "memory": ["--seconds", "30"],
     "network": [],
+    "network_window": ["lenet-5"],
     "training": ["--quick"],
     "network_memory": ["--frames", "600", "--switches", "6"],
     "data": ["--quick"],
