@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Any
 
 import numpy as np
 
 from engine.network.data.dataset import PARTS, TEST, TRAIN, VALIDATION, DataSet, Indices, PartNumbers
+from engine.network.data.lots import OPEN, draw
 from engine.network.data.specs import DataError
 from engine.parameters import Choice, Option, Real, Whole, check_fields, parameter
 from engine.text import mark
 
-_OPEN, _LEFT_OUT = -1, -2
+_LEFT_OUT = -2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +106,15 @@ def parts(dataset: DataSet, split: Split, *, groups: Indices | None = None) -> P
         part: 0.0 if is_given and dataset.parts is not None and bool((dataset.parts == part).any()) else share
         for part, share in ((VALIDATION, split.validation), (TEST, split.test))
     }
-    _draw(dataset, split.seed, shares, chosen, groups, remarks)
+    few = draw(dataset, split.seed, shares, chosen, groups)
+    if few:
+        remarks.append(
+            DataError(
+                mark("Too few different pictures to keep some aside in every part: {names}. What is there is learnt "
+                     "from first; three of each class are the least."),
+                names=", ".join(few[:10]) + (" …" if len(few) > 10 else ""),
+            )
+        )  # fmt: skip
     found = Parts(
         train=np.flatnonzero(chosen == TRAIN),
         validation=np.flatnonzero(chosen == VALIDATION),
@@ -135,8 +143,8 @@ def _check_classes(dataset: DataSet, indices: Indices) -> None:
 
 
 def _said(dataset: DataSet, split: Split) -> PartNumbers:
-    """The part of each picture as files and hands say it, `_OPEN` where it is to be drawn."""
-    chosen = np.full(len(dataset), _OPEN, np.int8)
+    """The part of each picture as files and hands say it, `OPEN` where it is to be drawn."""
+    chosen = np.full(len(dataset), OPEN, np.int8)
     if split.kind == "given" and dataset.parts is not None:
         is_kept = dataset.parts != TRAIN
         chosen[is_kept] = dataset.parts[is_kept]
@@ -150,11 +158,11 @@ def _said(dataset: DataSet, split: Split) -> PartNumbers:
 
 def _follow(chosen: PartNumbers, groups: Indices, remarks: list[DataError]) -> None:
     """Let duplicates go where one of them was put; those that were put on two sides stay on the one that judges."""
-    is_said = chosen != _OPEN
+    is_said = chosen != OPEN
     if not is_said.any():
         return
     _, group_of = np.unique(groups, return_inverse=True)
-    highest = np.full(int(group_of.max()) + 1, _OPEN, np.int8)
+    highest = np.full(int(group_of.max()) + 1, OPEN, np.int8)
     np.maximum.at(highest, group_of, chosen)
     wanted = highest[group_of]
     chosen[wanted == TRAIN] = TRAIN
@@ -170,61 +178,3 @@ def _follow(chosen: PartNumbers, groups: Indices, remarks: list[DataError]) -> N
                 count=count,
             )
         )  # fmt: skip
-
-
-def _draw(
-    dataset: DataSet,
-    seed: int,
-    shares: Mapping[int, float],
-    chosen: PartNumbers,
-    groups: Indices,
-    remarks: list[DataError],
-) -> None:
-    """Draw the parts of the pictures that are still open, class by class, in whole groups."""
-    units: dict[int, list[int]] = {}
-    for index in np.flatnonzero(chosen == _OPEN).tolist():
-        units.setdefault(int(groups[index]), []).append(index)
-    by_class: dict[int, list[tuple[bytes, list[int]]]] = {}
-    for members in units.values():
-        lot = min(_lot(seed, dataset.identity(index)) for index in members)
-        by_class.setdefault(int(dataset.labels[members[0]]), []).append((lot, members))
-    few: list[str] = []
-    for label in sorted(by_class):
-        drawn = [members for _, members in sorted(by_class[label])]
-        # From both ends, so that turning one share leaves the other part alone.
-        total = sum(len(members) for members in drawn)
-        after_test = _take(drawn, total * shares[TEST], TEST, chosen, keep=2 if shares[VALIDATION] else 1)
-        after_both = _take(after_test[::-1], total * shares[VALIDATION], VALIDATION, chosen, keep=1)
-        for members in after_both:
-            chosen[members] = TRAIN
-        if len(drawn) < 1 + sum(share > 0 for share in shares.values()):
-            few.append(dataset.class_names[label])
-    if few:
-        remarks.append(
-            DataError(
-                mark("Too few different pictures to keep some aside in every part: {names}. What is there is learnt "
-                     "from first; three of each class are the least."),
-                names=", ".join(few[:10]) + (" …" if len(few) > 10 else ""),
-            )
-        )  # fmt: skip
-
-
-def _take(units: list[list[int]], wanted: float, part: int, chosen: PartNumbers, *, keep: int) -> list[list[int]]:
-    """Give about `wanted` pictures, the first of `units`, to `part`, but leave `keep` units. Returns what is left."""
-    if not wanted:
-        return units
-    wanted = max(1, round(wanted))
-    taken = 0
-    rest: list[list[int]] = []
-    for place, members in enumerate(units):
-        is_enough = taken and taken + len(members) / 2 > wanted
-        if is_enough or len(units) - place + len(rest) <= keep:
-            rest.append(members)
-            continue
-        chosen[members] = part
-        taken += len(members)
-    return rest
-
-
-def _lot(seed: int, identity: str) -> bytes:
-    return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8, salt=seed.to_bytes(16, "little")).digest()
