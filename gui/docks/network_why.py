@@ -14,7 +14,7 @@ from gui.network.scale_bar import ScaleBar
 from gui.network.session import NetworkSession, Progress
 from gui.network.why import Why
 from gui.network.why_parts import bar, button, column, row, say
-from gui.network.why_words import QUESTIONS, WhyQuestion, class_name, left_words
+from gui.network.why_words import QUESTIONS, WhyQuestion, class_name, under_way_words
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.dock_title import DockTitle
@@ -144,7 +144,10 @@ class WhyDock(QDockWidget):
         self.cancel_ask.setVisible(is_asking)
         self.bar.setVisible(is_asking)
         show_share(self.bar, Progress(tr("Under way"), self._why.share) if is_asking else Progress("", 0.0))
-        say(self.note, self._why.reason_note or (left_words(self._why.seconds_left) if is_asking else ""))
+        say(
+            self.note,
+            self._why.reason_note or (under_way_words(self._why.share, self._why.seconds_left) if is_asking else ""),
+        )
 
     def _show_reason(self) -> None:
         reason = self._why.reason

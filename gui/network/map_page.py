@@ -14,7 +14,7 @@ from gui.network.patch_strip import PatchStrip
 from gui.network.session import MapSpot, NetworkSession, Progress
 from gui.network.why import MapQuestion, PatchQuestion, Why
 from gui.network.why_parts import bar, button, column, row, say
-from gui.network.why_words import left_words
+from gui.network.why_words import under_way_words
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets.flow import scrolling
@@ -163,7 +163,8 @@ class MapPage(QWidget):
         self.form_view.set_picture(None if found is None else found.pixels)
         self.form_view.set_message(tr("No picture yet") if found is None else "")
         if self._why.imagined_note or found is None:
-            words = self._why.imagined_note or tr("A picture forms that makes the map answer as strongly as it can.")
+            hint = tr("A picture forms that makes the map answer as strongly as it can.")
+            words = self._why.imagined_note or self._waiting(MapQuestion) or hint
         else:
             words = tr("{layer} · map {channel}: step {step} of {steps}, mean of the map {value}",
                        layer=found.question.layer, channel=found.question.channel, step=found.step,
@@ -177,8 +178,12 @@ class MapPage(QWidget):
             words = note or tr("The pieces come as they are found, the strongest first; a click leads to each.")
         else:
             asked = tr("{layer} · map {channel}", layer=found.question.layer, channel=found.question.channel)
-            words = f"{asked}. " + (note or left_words(self._why.seconds_left))
+            words = f"{asked}. " + (note or self._waiting(PatchQuestion))
         say(self.search_note, words)
+
+    def _waiting(self, kind: type) -> str:
+        is_on = isinstance(self._why.question, kind)
+        return under_way_words(self._why.share, self._why.seconds_left) if is_on else ""
 
     def _measure(self) -> None:
         scale = self._appearance.control_height / 28

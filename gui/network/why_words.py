@@ -111,6 +111,11 @@ def score_words(score: float, scores: np.ndarray) -> str:
     return format_number(score, 7)
 
 
+def under_way_words(share: float | None, seconds: float | None) -> str:
+    """How far a question has come: before its first step nothing else is answered."""
+    return tr("Getting ready; the maps wait for the first step.") if share is None else left_words(seconds)
+
+
 def left_words(seconds: float | None) -> str:
     """How long something still takes; nothing where that is unknown or hardly worth reading."""
     if seconds is None or seconds < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,9 @@ from engine.network.activations import LiveNetwork
 from engine.network.why.scoring import WhyError, class_scores
 from engine.text import mark
 
-_BATCH = 8
+_MOST_AT_ONCE = 8
+_SECONDS_A_STEP = 0.2
+"""Between two steps live maps are let in and a stop is noticed, so a large network takes fewer pictures at once."""
 _COVER = 127
 _MOST_PLACES = 4096
 
@@ -43,6 +46,7 @@ class OccludedHeat:
         self._network, self._pixels, self._class = network, pixels, class_index
         self._sum = np.zeros((height, width))
         self._times = np.zeros((height, width))
+        self._batch = _picked_batch(network, pixels)
 
     @property
     def heat(self) -> NDArray[np.float32]:
@@ -50,18 +54,19 @@ class OccludedHeat:
         return (self._sum / np.maximum(self._times, 1)).astype(np.float32)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        function = self._network.remembered(("batch", _BATCH), lambda: batched_answer(self._network, _BATCH))
+        size = self._batch
+        function = self._network.remembered(("batch", size), lambda: batched_answer(self._network, size))
         before = self._scores(function, [None])[0]
-        for start in range(0, len(self._places), _BATCH):
-            part = self._places[start : start + _BATCH]
+        for start in range(0, len(self._places), size):
+            part = self._places[start : start + size]
             for (row, column), after in zip(part, self._scores(function, part), strict=True):
                 place = np.s_[row : row + self._side, column : column + self._side]
                 self._sum[place] += before - after
                 self._times[place] += 1
-            yield min(start + _BATCH, len(self._places)), len(self._places)
+            yield min(start + size, len(self._places)), len(self._places)
 
     def _scores(self, function: Any, places: list[Any]) -> list[float]:
-        batch = np.repeat(self._pixels[None], _BATCH, axis=0)
+        batch = np.repeat(self._pixels[None], self._batch, axis=0)
         for picture, place in zip(batch, places, strict=False):
             if place is not None:
                 picture[place[0] : place[0] + self._side, place[1] : place[1] + self._side] = _COVER
@@ -77,6 +82,17 @@ def batched_answer(network: LiveNetwork, size: int) -> Any:
 
     signature = [tf.TensorSpec((size, *network.pixels_shape), tf.uint8)]
     return tf.function(compute, input_signature=signature, autograph=False).get_concrete_function()
+
+
+def _picked_batch(network: LiveNetwork, pixels: NDArray[np.uint8]) -> int:
+    """How many pictures go through the network in one step; a power of two, so that few functions are traced."""
+    begun = time.perf_counter()
+    network.every_activation(pixels)
+    seconds = time.perf_counter() - begun
+    size = _MOST_AT_ONCE
+    while size > 1 and size * seconds > _SECONDS_A_STEP:
+        size //= 2
+    return size
 
 
 def _starts(length: int, side: int, step: int) -> list[int]:
