@@ -196,7 +196,7 @@ class StatisticsDock(QDockWidget):
 
     def _choose(self, first: int, second: int) -> None:
         self._session.set_spot(MapSpot(self._session.layer, first, *self._session.place()))
-        self._session.mark((first, second))
+        self._session.point_out((first, second))
 
     def _on_marked_changed(self, channels: tuple[int, ...]) -> None:
         self.matrix.set_selected((channels[0], channels[1]) if len(channels) == 2 else None)

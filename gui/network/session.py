@@ -207,7 +207,7 @@ class NetworkSession(QObject):
         if spot != self._spot:
             self._spot = spot
             if spot is None or spot.channel not in self._marked:
-                self.mark(())
+                self.point_out(())
             if spot is None:
                 self.put_drilled(None)
             self.spot_changed.emit(spot)
@@ -217,7 +217,7 @@ class NetworkSession(QObject):
         """Channels of the selected layer that are pointed out."""
         return self._marked
 
-    def mark(self, channels: tuple[int, ...]) -> None:
+    def point_out(self, channels: tuple[int, ...]) -> None:
         """Point out these maps; another spot ends that."""
         if channels != self._marked:
             self._marked = channels

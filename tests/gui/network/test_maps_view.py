@@ -294,7 +294,7 @@ def test_maps_that_are_pointed_out_are_framed(session, view, shown, appearance):
     place = view.grid.rect_of(6).toRect().adjusted(-2, -2, 2, 2)
     before = view.grid.grab(place).toImage()
     session.set_spot(MapSpot("conv1", 1, 2, 2))
-    session.mark((1, 6))
+    session.point_out((1, 6))
     after = view.grid.grab(place).toImage()
     accent = appearance.colour("accent").name()
     edge = [after.pixelColor(x, y).name() for x in range(after.width()) for y in range(4)]
