@@ -134,6 +134,7 @@ class ClassesDock(QDockWidget):
         self.drawing.finished.connect(lambda pixels: recorder.add(session.selected_class, pixels))
         recorder.state_changed.connect(self._on_recording)
         self.menu.recording_wanted.connect(recorder.begin_anew)
+        self.menu.aboutToShow.connect(lambda: self.menu.set_recordings(recorder.recordings()))
         self.menu.chosen.connect(session.wish_for)
         session.data_changed.connect(self._on_data_changed)
         session.class_changed.connect(lambda _name: self._show_cards())

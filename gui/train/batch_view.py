@@ -65,6 +65,7 @@ class BatchView(QWidget):
         self.another.clicked.connect(self.another_wanted)
         session.batch_changed.connect(self._on_batch_changed)
         session.training_changed.connect(lambda _training: self._show_training())
+        session.ready_changed.connect(lambda _is_ready: self._on_batch_changed(session.batch))
         self._on_batch_changed(session.batch)
 
     def _on_batch_changed(self, batch: Batch | None) -> None:
@@ -73,7 +74,11 @@ class BatchView(QWidget):
             self.facts.setText("")
             self.steps.setText("")
             problem = self._session.batch_problem
-            words = tr("The first batch comes here as soon as there is data.") if problem is None else sentence(problem)
+            words = tr("The first batch comes here as soon as there is data.")
+            if problem is not None:
+                words = sentence(problem)
+            elif not self._session.is_ready:
+                words = tr("One moment: the training worker is starting.")
             self.pictures.show_pictures((), (), words)
             return
         shape = "×".join(str(each) for each in (batch.batch_size, *batch.after.shape[1:]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +13,9 @@ from engine.network.data.specs import BuiltInData, DataSpec, FileData, FolderDat
 from engine.parameters import Choice, parameters_of
 from gui.icons import icon
 from gui.text import tr, translated
+
+
+MOST_EARLIER = 30
 
 
 class DataMenu(QMenu):
@@ -33,6 +38,8 @@ class DataMenu(QMenu):
         record = self.addAction(icon("webcam"), tr("Record my own pictures"))
         record.setToolTip(tr("A class for each thing to tell apart; hold a button to record pictures of it."))
         record.triggered.connect(self.recording_wanted)
+        self._earlier = self.addMenu(icon("clock"), tr("Recorded earlier"))
+        self.set_recordings(())
         self.addSeparator()
         for declaring, field, icon_name in ((BuiltInData, "name", "picture"), (GeneratedData, "kind", "sample")):
             declaration = parameters_of(declaring)[field]
@@ -52,6 +59,15 @@ class DataMenu(QMenu):
         file = self.addAction(icon("open"), tr("Data file…"))
         file.setToolTip(tr("IDX as MNIST comes in, CIFAR binary, or NumPy's NPZ."))
         file.triggered.connect(self.file_wanted)
+
+    def set_recordings(self, folders: Sequence[Path]) -> None:
+        """Offer the data sets that were recorded before."""
+        self._earlier.clear()
+        self._earlier.menuAction().setEnabled(bool(folders))
+        for folder in folders[:MOST_EARLIER]:
+            action = self._earlier.addAction(folder.name)
+            spec = RecordedData(folder=folder)
+            action.triggered.connect(lambda _checked=False, spec=spec: self.chosen.emit(spec))
 
 
 def data_words(spec: DataSpec | None) -> tuple[str, str]:

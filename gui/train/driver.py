@@ -96,6 +96,8 @@ class TrainDriver(QObject):
         self._batch_timer.timeout.connect(self._ask_batch)
         self._opening_told.connect(self._on_opening_told)
         self.talk.began.connect(self._batch_timer.start)
+        self.talk.began.connect(lambda: session.put_ready(True))
+        self.talk.ended.connect(lambda: session.put_ready(False))
         self.talk.ended.connect(self._on_worker_ended)
         self.talk.refused.connect(session.refuse)
         session.data_wished.connect(self._on_data_wished)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from engine.errors import UserError
 from engine.network.architecture import Architecture
+from engine.network.backbone.network import untrained
+from engine.network.backbone.pictures import CLASSES
 from engine.network.built import BuiltModel
 from engine.network.catalogue import architecture_of
-from engine.network.requests import GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, GalleryModel, ModelSpec
 from engine.network.table import table_of
 from engine.network.training.job import TrainingJob
 from engine.network.training.tuning import tuned
@@ -58,4 +60,6 @@ def architecture_here(spec: ModelSpec) -> Architecture | None:
     """The network that a spec stands for, where no file has to be read for it."""
     if isinstance(spec, GalleryModel):
         return architecture_of(spec.identifier)
+    if isinstance(spec, BackboneModel):
+        return untrained(len(CLASSES))
     return spec.architecture if isinstance(spec, BuiltModel) else None

@@ -73,6 +73,13 @@ class Recorder(QObject):
         """Whether pictures are being taken, or about to be."""
         return bool(self._class)
 
+    def recordings(self) -> list[Path]:
+        """The folders of all data sets that were recorded here, newest first."""
+        try:
+            return sorted((each for each in (self._home / FOLDER).iterdir() if each.is_dir()), reverse=True)
+        except OSError:
+            return []
+
     def begin_anew(self) -> None:
         """Begin a data set with two classes without pictures."""
         folder = self._home / FOLDER / time.strftime("%Y-%m-%d %H.%M.%S")

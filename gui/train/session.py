@@ -102,6 +102,7 @@ class TrainSession(QObject):
         evaluated_changed(object): what the network says of the pictures kept aside, an `Evaluated`, or None.
         runs_changed(object): the runs that are compared, a tuple of `Run`.
         progress_changed(object): the `Progress` of opening data.
+        ready_changed(bool): whether the training worker can be asked.
         described_changed(): the worker has read the network's file.
         refused(object): a `UserError` to be told in place; what was there stays.
     """
@@ -119,6 +120,7 @@ class TrainSession(QObject):
     runs_changed = Signal(object)
     progress_changed = Signal(object)
     described_changed = Signal()
+    ready_changed = Signal(bool)
     refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -136,6 +138,7 @@ class TrainSession(QObject):
         self._evaluated: Evaluated | None = None
         self._runs: tuple[Run, ...] = ()
         self._progress = Progress()
+        self._is_ready = False
         self._described: tuple[ModelSpec, Architecture] | None = None
 
     @property
@@ -143,6 +146,11 @@ class TrainSession(QObject):
         """The job's network, if it comes out of a file and the worker has read that."""
         known = self._described
         return known[1] if known is not None and known[0] == self._job.model else None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the training worker can be asked."""
+        return self._is_ready
 
     @property
     def wish(self) -> DataSpec | None:
@@ -262,6 +270,11 @@ class TrainSession(QObject):
                 self.refuse(error)
                 return
             self.put_data(data)
+
+    def put_ready(self, is_ready: bool) -> None:
+        """The training worker came, or went."""
+        self._is_ready = is_ready
+        self.ready_changed.emit(is_ready)
 
     def put_described(self, spec: ModelSpec, architecture: Architecture) -> None:
         """What the network in a file is."""
