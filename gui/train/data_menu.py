@@ -14,7 +14,6 @@ from engine.parameters import Choice, parameters_of
 from gui.icons import icon
 from gui.text import tr, translated
 
-
 MOST_EARLIER = 30
 
 
