@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.child.messages import Answer, Request
+from engine.child.messages import Answer, Message, Request, Stopped
 from engine.errors import UserError
 from gui.network.conversation import Conversation
 
@@ -28,11 +28,13 @@ class Inquiry(QObject):
         super().__init__(parent)
         self._talk = talk
         self._waiting: Request | None = None
-        self._is_asked = False
+        self._job: int | None = None
         self._generation = 0
         self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(self._take_up)
         talk.ended.connect(self._on_worker_ended)
+        talk.asked_again.connect(self._on_asked_again)
+        talk.told.connect(self._on_told)
 
     def ask(self, request: Request) -> None:
         """Ask as soon as the answer before is there, and the pause after it over."""
@@ -50,12 +52,11 @@ class Inquiry(QObject):
         self._pause.stop()
 
     def _take_up(self) -> None:
-        if self._waiting is None or self._is_asked or self._pause.isActive() or not self._talk.is_open:
+        if self._waiting is None or self._job is not None or self._pause.isActive() or not self._talk.is_open:
             return
         request, self._waiting = self._waiting, None
-        self._is_asked = True
         generation = self._generation
-        self._talk.ask(
+        self._job = self._talk.ask(
             request,
             lambda answer: self._on_answered(answer, generation),
             lambda error: self._on_refused(error, generation),
@@ -77,12 +78,21 @@ class Inquiry(QObject):
         self._take_up()
 
     def _go_on(self) -> None:
-        self._is_asked = False
+        self._job = None
         if self._pause.interval():
             self._pause.start()
 
     def _on_worker_ended(self) -> None:
-        self._is_asked = False
+        self._job = None
+
+    def _on_asked_again(self, before: int, job: int) -> None:
+        if before == self._job:
+            self._job = job
+
+    def _on_told(self, job: int, message: Message) -> None:
+        if job == self._job and isinstance(message, Stopped):
+            self._go_on()
+            self._take_up()
 
 
 class Inspection(QObject):

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from engine.child.messages import Failed
+from engine.child.messages import Failed, Stopped
 from engine.network.statistics import AskStatistics, Statistics, correlation_of, spread_of
 from gui.docks.network_statistics import StatisticsDock, pair_words
 from gui.network.conversation import Conversation
@@ -160,6 +160,15 @@ def test_a_refusal_stands_in_place(session, worker, dock):
     shown(session, outputs())
     worker.say(Failed(job=worker.pending(AskStatistics).job, template="The layer is gone. Choose another."))
     assert "The layer is gone" in dock._empty.accessibleDescription()
+
+
+def test_a_question_that_was_stopped_makes_room_for_the_next(session, worker, dock, qtbot):
+    values = outputs()
+    shown(session, values)
+    session.put_maps(maps_shown({"conv1": values}))
+    stopped = worker.pending(AskStatistics)
+    worker.say(Stopped(job=stopped.job))
+    qtbot.waitUntil(lambda: worker.pending(AskStatistics) is not None)
 
 
 def test_a_worker_that_died_does_not_keep_the_panel_waiting(session, worker, dock, talk, qtbot):
