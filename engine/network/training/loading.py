@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,9 @@ from engine.network.devices import usable_cores
 from engine.network.fitting import FIT, fit
 
 Batches = Sequence[NDArray[np.int32]]
-USUAL_BUDGET = 1_500_000_000
+MOST_HELD = 1_500_000_000
+_SHARE_OF_FREE = 0.3
+_QUICK = 5000  # so many that lie in memory already are fitted before anybody would notice
 _QUEUED_BYTES = 128 * 2**20
 _MOST_QUEUED = 64
 
@@ -72,7 +75,7 @@ class Loader:
         size: tuple[int, int],
         channels: int,
         method: str = FIT.default,
-        budget: int = USUAL_BUDGET,
+        budget: int | None = None,
     ) -> None:
         self.indices = np.asarray(indices, np.int64)
         self.labels = dataset.labels[self.indices].astype(np.int32)
@@ -82,11 +85,11 @@ class Loader:
         self._size, self._channels = size, channels
         self._valid = np.ones(len(self.indices), np.float32)
         bytes_needed = len(self.indices) * int(np.prod(self.shape))
-        self._held = np.zeros((len(self.indices), *self.shape), np.uint8) if bytes_needed <= budget else None
+        limit = usual_budget() if budget is None else budget
+        self._held = np.zeros((len(self.indices), *self.shape), np.uint8) if bytes_needed <= limit else None
         self._is_held = np.zeros(len(self.indices), bool)
         self._tensors: tuple[Any, Any, Any] | None = None
-        if isinstance(dataset, ArrayData) and self._held is not None and len(self.indices):
-            self.batch(np.arange(len(self.indices), dtype=np.int32))
+        self._is_quick = isinstance(dataset, ArrayData) and 0 < len(self.indices) <= _QUICK
 
     def __len__(self) -> int:
         return len(self.indices)
@@ -98,6 +101,8 @@ class Loader:
 
     def chunks(self, batches: Batches, *, steps: Callable[[], int]) -> Generator[Chunk, None, None]:
         """The batches in turn, `steps()` of the same size at a time."""
+        if self._is_quick and self._held is not None and not self.is_in_memory:
+            self.batch(np.arange(len(self.indices), dtype=np.int32))
         if self.is_in_memory:
             pictures, labels, valid = self._in_memory()
             start = 0
@@ -200,6 +205,16 @@ class Loader:
                 self._valid[place] = 0.0
                 # A layer that normalises over the batch still looks at it: something like the others, not black.
                 into[row] = into[row - 1] if row > share[0] else 127
+
+
+def usual_budget() -> int:
+    """How many bytes of pictures are kept: a share of the memory that is free, as far as the system tells."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        free = next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable"))
+    except (OSError, ValueError, StopIteration):
+        return MOST_HELD
+    return min(MOST_HELD, int(free * _SHARE_OF_FREE))
 
 
 def alike(batches: Batches, start: int, count: int) -> NDArray[np.int32]:
