@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from engine.child.lifecycle import State
+from engine.network.requests import GalleryModel
 from gui.network.map_facts import drawn_dark
 from gui.network.session import MapSpot
 from gui.worker_status import WorkerStatus
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 START_MS = 180_000
 ROW, COLUMN, CHANNEL = 4, 14, 4
+BESIDE = GalleryModel("lenet-5")
 
 
 class WaitFor(Protocol):
@@ -57,6 +59,8 @@ def raise_dock(window: MainWindow, dock: QDockWidget) -> None:
     set_up(window)
     dock.show()
     dock.raise_()
+    if window.network is not None and dock is window.network.comparison:
+        window.network.comparison.compare_with(BESIDE)
 
 
 def ask_why(window: MainWindow) -> None:
@@ -83,4 +87,7 @@ def is_drawn(window: MainWindow) -> bool:
     if session is None or shown is None or session.drilled is None:
         return False
     maps, pixels = shown.layer(session.layer), shown.mosaics.get(session.layer)
-    return maps is not None and pixels is not None and drawn_dark(maps, pixels) == window.parts.appearance.theme.is_dark
+    if maps is None or pixels is None or drawn_dark(maps, pixels) != window.parts.appearance.theme.is_dark:
+        return False
+    panels = window.network
+    return panels is None or all(each.is_drawn for each in (panels.filters, panels.statistics, panels.comparison))

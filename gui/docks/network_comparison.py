@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import UserError
 from engine.network.catalogue import COMPARISONS, architecture_of
-from engine.network.requests import FileModel, GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, FileModel, GalleryModel, ModelSpec
 from engine.network.side_by_side import AskTable, Comparison, TableFound
 from engine.network.table import Table, table_of
 from gui.aside import Aside
@@ -94,11 +94,16 @@ class ComparisonDock(QDockWidget):
         appearance.changed.connect(self._measure)
         self._show_empty()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the network that was chosen, if any, stands beside the open one."""
+        return self._other is None or self.model.comparison is not None
+
     def compare_with(self, spec: ModelSpec) -> None:
         """Put this network beside the open one."""
         self._other, self._table = spec, None
         self._show_empty()
-        if isinstance(spec, FileModel):
+        if isinstance(spec, (FileModel, BackboneModel)):
             self._inquiry.ask(AskTable(path=spec.path))
         else:
             self._compare()

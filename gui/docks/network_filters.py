@@ -69,6 +69,18 @@ class FiltersDock(QDockWidget):
         self._connect()
         self._show_empty()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is asked for stands there in the colours of the present theme, as far as anybody can see it."""
+        if not self._is_in_front or self._session.network is None:
+            return True
+        pictures, spot = self._pictures, self._session.spot
+        if pictures is None or self._answer is None or pictures.weights is not self._answer[0]:
+            return False
+        is_chosen = spot is None or spot.channel == pictures.weights.filter
+        is_of_layer = pictures.weights.layer == self._session.layer
+        return is_chosen and is_of_layer and pictures.is_dark == self._appearance.theme.is_dark
+
     def refresh(self) -> None:
         """Ask anew: now if the panel is in front, else when it comes there."""
         self._is_stale = True

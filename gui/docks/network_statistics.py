@@ -60,6 +60,11 @@ class StatisticsDock(QDockWidget):
         self._measure()
         self._on_another_layer()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the figures stand there, as far as anybody can see them."""
+        return not self._is_in_front or self._shown is not None
+
     def _made_page(self) -> QWidget:
         self.plot = HistogramPlot(self._appearance)
         self.plot.setAccessibleName(tr("How often each value occurs, without exact zeros"))
