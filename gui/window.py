@@ -43,10 +43,10 @@ from gui.status_bar import StatusBar
 from gui.text import tr, translated
 from gui.top_bar import TopBar
 from gui.view_actions import ViewActions
-from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
+from gui.workspace_joining import WorkspaceJoining
+from gui.workspaces import KERNELS, NETWORK, Workspaces
 
 if TYPE_CHECKING:
-    from engine.network.requests import ModelSpec
     from gui.network_workspace import NetworkWorkspace
     from gui.train_workspace import TrainWorkspace
 
@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.actions_))
         asking = asking or Asking(self)
         asking.parent = self
-        self._asking = asking
         self.sources_menu = SourcesMenu(session, self.actions_, parts.settings, self)
         self.top_bar = TopBar(self.actions_, self.sources_menu, appearance, self)
         self.addToolBar(self.top_bar)
@@ -95,13 +94,13 @@ class MainWindow(QMainWindow):
         self.docks = KernelsDocks(parts, self)
         for name, slot in self.docks.microscope_slots().items():
             self.actions_[name].triggered.connect(slot)
-        self.network: NetworkWorkspace | None = None
-        self._prepared: NetworkWorkspace | None = None
-        self.train: TrainWorkspace | None = None
+        self.joining = WorkspaceJoining(
+            parts, self.actions_, asking, self.top_bar, self, keep_kernel=self.docks.keep_kernel
+        )
         self.workspaces = Workspaces(
             self, parts.settings,
             self.docks.workspace(self.central, on_left=self._on_kernels_left, clear_spot=self._clear_spot),
-            {NETWORK: self._made_network, TRAIN: self._made_train}, around=lambda switch: self.presenter.around(switch),
+            self.joining.makers, around=lambda switch: self.presenter.around(switch),
         )  # fmt: skip
         self.layouts = self.workspaces.layouts
         self.setCentralWidget(_stacked(self.messages.bar, self.workspaces.stack, self.controls))
@@ -122,14 +121,15 @@ class MainWindow(QMainWindow):
         )
         self.session_actions = SessionActions(parts, self.actions_, self, bring_back=self.restore_workspace)
         self.project = ProjectActions(
-            parts, self.actions_, asking, state=self._session_text, runs=self._runs,
+            parts, self.actions_, asking, state=self._session_text, runs=self.joining.runs,
             bring_back=self.session_actions.use, parent=self,
         )  # fmt: skip
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
-        self._wanted_network: dict[str, object] = {}
-        self._wanted_train: dict[str, object] = {}
-        self._join_workspaces()
+        self.joining.join(self.workspaces)
+        self.joining.changed.connect(self.workspace_changed)
+        self.workspaces.changed.connect(self._on_workspace_changed)
+        self._on_workspace_changed(KERNELS)
         self._is_painted = False
         self._has_arranged = False
         parts.keeper.opening_changed.connect(self._on_opening_changed)
@@ -154,44 +154,34 @@ class MainWindow(QMainWindow):
         """Open a file as if it had been dropped here."""
         self.source_actions.open_path(path)
 
+    @property
+    def network(self) -> NetworkWorkspace | None:
+        """The Network workspace, once it was in front."""
+        return self.joining.network
+
+    @property
+    def train(self) -> TrainWorkspace | None:
+        """The Train workspace, once it was in front."""
+        return self.joining.train
+
     def open_network(self, path: Path) -> None:
         """Open a network's file or folder in the workspace for networks."""
-        if self.parts.network is None:
-            self.parts.notifier.tell(tr("Networks are switched off in this window."), level="warning")
-            return
-        if self.network is None:
-            self._wanted_network = {"path": str(path)}
-        else:
-            self.network.open_file(path)
-        self.workspaces.show(NETWORK)
+        self.joining.open_network(path)
+
+    def prepare_network(self) -> bool:
+        """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
+        return self.joining.prepare_network()
 
     def workspace_state(self) -> dict[str, object]:
-        """Which workspace is in front, and what the network shows, for the session file."""
-        network = self.network.state() if self.network is not None else self._wanted_network
-        train = self.train.state() if self.train is not None else self._wanted_train
-        return {"key": self.workspaces.current.key, "network": network, "train": train}
-
-    def _session_text(self) -> str:
-        return session_to_text(self.parts.session, self.parts.keeper.present_spec(), self.workspace_state())
-
-    def _runs(self) -> tuple[Path, ...]:
-        return self.train.runs() if self.train is not None else ()
+        """Which workspace is in front, and what the others show, for the session file."""
+        return self.joining.state()
 
     def restore_workspace(self, state: dict[str, object]) -> None:
         """Bring back what `workspace_state` returned."""
-        network, train, key = (state.get(name) for name in ("network", "train", "key"))
-        workers = {NETWORK: self.parts.network, TRAIN: self.parts.training}
-        if key not in (KERNELS, NETWORK, TRAIN) or (key in workers and workers[key] is None):
-            return
-        if self.network is None:
-            self._wanted_network = network if isinstance(network, dict) else {}
-        elif isinstance(network, dict):
-            self.network.restore(network)
-        if self.train is None:
-            self._wanted_train = train if isinstance(train, dict) else {}
-        elif isinstance(train, dict):
-            self.train.restore(train)
-        self.workspaces.show(key)
+        self.joining.restore(state)
+
+    def _session_text(self) -> str:
+        return session_to_text(self.parts.session, self.parts.keeper.present_spec(), self.workspace_state())
 
     # Events
 
@@ -240,9 +230,7 @@ class MainWindow(QMainWindow):
             self.layouts.save_geometry()
         self.recording.close()
         self.project.close()
-        for workspace in (self.network, self._prepared, self.train):
-            if workspace is not None:
-                workspace.close()
+        self.joining.close()
         self.source_actions.close()
         super().closeEvent(event)
 
@@ -272,83 +260,15 @@ class MainWindow(QMainWindow):
 
     # Workspaces
 
-    def _join_workspaces(self) -> None:
-        for key, child in ((NETWORK, self.parts.network), (TRAIN, self.parts.training)):
-            has_worker = child is not None
-            self.top_bar.workspaces.set_enabled(key, has_worker, tr("Networks are switched off in this window."))
-            self.actions_[f"workspace_{key}"].setEnabled(has_worker)
-        self.top_bar.workspaces.current_changed.connect(self.workspaces.show)
-        for key in (KERNELS, NETWORK, TRAIN):
-            self.actions_[f"workspace_{key}"].triggered.connect(lambda _checked=False, key=key: self._go_to(key))
-        self.workspaces.changed.connect(self._on_workspace_changed)
-        self.parts.session.recipe_changed.connect(lambda _recipe: self.workspaces.show(KERNELS))
-        self._on_workspace_changed(KERNELS)
-
-    def _go_to(self, key: str) -> None:
-        self.workspaces.show(key)
-        self._show_current(key)  # a checked action that is triggered again unchecks itself
-
     def _on_workspace_changed(self, key: str) -> None:
         self.top_bar.set_workspace(key)
         self.actions_.set_workspace(key)
         self.recipe_menu.menuAction().setVisible(key == KERNELS)
         self.status.show_network(self.network.timing if key == NETWORK and self.network is not None else None)
-        self._show_current(key)
+        self.joining.show_current(key)
         self._fill_panels()
         self.workspaces.current.central.setFocus()
         self.workspace_changed.emit()
-
-    def _show_current(self, key: str) -> None:
-        for each in (KERNELS, NETWORK, TRAIN):
-            self.actions_[f"workspace_{each}"].setChecked(each == key)
-
-    def prepare_network(self) -> bool:
-        """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
-        if self.parts.network is None or self.network is not None:
-            return False
-        self._prepared = self._prepared or self._new_network()
-        return self._prepared.make_piece()
-
-    def _new_network(self) -> NetworkWorkspace:
-        # Not at the top: the first picture is on the screen before any of this is needed.
-        from gui.network_workspace import NetworkWorkspace
-
-        assert self.parts.network is not None, "the switch is off without a worker"
-        return NetworkWorkspace(
-            self.parts, self.parts.network, self.actions_, self._asking, self.top_bar.model_button, self
-        )
-
-    def _made_network(self) -> Workspace:
-        self.network = self._prepared or self._new_network()
-        self._prepared = None
-        self.network.finish()
-        self.network.changed.connect(self.workspace_changed)
-        self.network.building.kernel_taken.connect(self.docks.keep_kernel)
-        if self._wanted_network:
-            self.network.restore(self._wanted_network)
-        return self.network.workspace
-
-    def _made_train(self) -> Workspace:
-        from gui.train_workspace import TrainWorkspace
-
-        assert self.parts.training is not None, "the switch is off without a worker"
-        self.train = TrainWorkspace(
-            self.parts, self.parts.training, self.actions_, self._asking, self, open_network=self._open_network
-        )
-        self.train.changed.connect(self.workspace_changed)
-        self.train.live_wanted.connect(self._on_live_wanted)
-        if self._wanted_train:
-            self.train.restore(self._wanted_train)
-        return self.train.workspace
-
-    def _open_network(self) -> ModelSpec | None:
-        network = self.network.session.network if self.network is not None else None
-        return network.spec if network is not None else None
-
-    def _on_live_wanted(self, spec: ModelSpec) -> None:
-        self.workspaces.show(NETWORK)
-        if self.network is not None:
-            self.network.session.wish_for(spec)
 
     def _on_kernels_left(self) -> None:
         self.recording.close()

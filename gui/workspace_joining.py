@@ -1,0 +1,172 @@
+"""The workspaces of the window joined: made when they are first wanted, kept with the session, led into each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from gui.actions import Actions
+from gui.asking import Asking
+from gui.parts import Parts
+from gui.text import tr
+from gui.top_bar import TopBar
+from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
+
+if TYPE_CHECKING:
+    from engine.imaging.kernel_choice import KernelChoice
+    from engine.network.requests import ModelSpec
+    from gui.network_workspace import NetworkWorkspace
+    from gui.train_workspace import TrainWorkspace
+
+
+class WorkspaceJoining(QObject):
+    """Holds the Network and the Train workspace, `network` and `train`, from when they are made.
+
+    Signals:
+        changed(): what a workspace shows is to be kept with the session.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, parts: Parts, actions: Actions, asking: Asking, top_bar: TopBar, window: QMainWindow,
+        *, keep_kernel: Callable[[KernelChoice], None],
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._parts, self._actions, self._asking, self._top_bar = parts, actions, asking, top_bar
+        self._window, self._keep_kernel = window, keep_kernel
+        self.network: NetworkWorkspace | None = None
+        self.train: TrainWorkspace | None = None
+        self._prepared: NetworkWorkspace | None = None
+        self._wanted_network: dict[str, object] = {}
+        self._wanted_train: dict[str, object] = {}
+        self._workspaces: Workspaces | None = None
+
+    @property
+    def makers(self) -> Mapping[str, Callable[[], Workspace]]:
+        """How the workspaces are made that are not there from the start."""
+        return {NETWORK: self._made_network, TRAIN: self._made_train}
+
+    def join(self, workspaces: Workspaces) -> None:
+        """Let the switch and the actions lead from one workspace to the other."""
+        self._workspaces = workspaces
+        for key, child in ((NETWORK, self._parts.network), (TRAIN, self._parts.training)):
+            has_worker = child is not None
+            self._top_bar.workspaces.set_enabled(key, has_worker, tr("Networks are switched off in this window."))
+            self._actions[f"workspace_{key}"].setEnabled(has_worker)
+        self._top_bar.workspaces.current_changed.connect(workspaces.show)
+        for key in (KERNELS, NETWORK, TRAIN):
+            self._actions[f"workspace_{key}"].triggered.connect(lambda _checked=False, key=key: self._go_to(key))
+        self._parts.session.recipe_changed.connect(lambda _recipe: workspaces.show(KERNELS))
+        workspaces.changed.connect(self.show_current)
+
+    def show_current(self, key: str) -> None:
+        """Check the action of the workspace that is in front."""
+        for each in (KERNELS, NETWORK, TRAIN):
+            self._actions[f"workspace_{each}"].setChecked(each == key)
+
+    def state(self) -> dict[str, object]:
+        """Which workspace is in front, and what they show, for the session file."""
+        network = self.network.state() if self.network is not None else self._wanted_network
+        train = self.train.state() if self.train is not None else self._wanted_train
+        return {"key": self._shown().current.key, "network": network, "train": train}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Bring back what `state` returned."""
+        network, train, key = (state.get(name) for name in ("network", "train", "key"))
+        workers = {NETWORK: self._parts.network, TRAIN: self._parts.training}
+        if not isinstance(key, str) or key not in (KERNELS, NETWORK, TRAIN):
+            return
+        if key in workers and workers[key] is None:
+            return
+        if self.network is None:
+            self._wanted_network = network if isinstance(network, dict) else {}
+        elif isinstance(network, dict):
+            self.network.restore(network)
+        if self.train is None:
+            self._wanted_train = train if isinstance(train, dict) else {}
+        elif isinstance(train, dict):
+            self.train.restore(train)
+        self._shown().show(key)
+
+    def open_network(self, path: Path) -> None:
+        """Open a network's file or folder in the workspace for networks."""
+        if self._parts.network is None:
+            self._parts.notifier.tell(tr("Networks are switched off in this window."), level="warning")
+            return
+        if self.network is None:
+            self._wanted_network = {"path": str(path)}
+        else:
+            self.network.open_file(path)
+        self._shown().show(NETWORK)
+
+    def runs(self) -> tuple[Path, ...]:
+        """The folders of the training runs that a project takes along."""
+        return self.train.runs() if self.train is not None else ()
+
+    def prepare_network(self) -> bool:
+        """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
+        if self._parts.network is None or self.network is not None:
+            return False
+        self._prepared = self._prepared or self._new_network()
+        return self._prepared.make_piece()
+
+    def close(self) -> None:
+        """End what the workspaces run."""
+        for workspace in (self.network, self._prepared, self.train):
+            if workspace is not None:
+                workspace.close()
+
+    def _shown(self) -> Workspaces:
+        assert self._workspaces is not None, "join comes first"
+        return self._workspaces
+
+    def _go_to(self, key: str) -> None:
+        self._shown().show(key)
+        self.show_current(key)  # a checked action that is triggered again unchecks itself
+
+    def _new_network(self) -> NetworkWorkspace:
+        # Not at the top: the first picture is on the screen before any of this is needed.
+        from gui.network_workspace import NetworkWorkspace
+
+        assert self._parts.network is not None, "the switch is off without a worker"
+        return NetworkWorkspace(
+            self._parts, self._parts.network, self._actions, self._asking, self._top_bar.model_button, self._window
+        )
+
+    def _made_network(self) -> Workspace:
+        self.network = self._prepared or self._new_network()
+        self._prepared = None
+        self.network.finish()
+        self.network.changed.connect(self.changed)
+        self.network.building.kernel_taken.connect(self._keep_kernel)
+        if self._wanted_network:
+            self.network.restore(self._wanted_network)
+        return self.network.workspace
+
+    def _made_train(self) -> Workspace:
+        from gui.train_workspace import TrainWorkspace
+
+        assert self._parts.training is not None, "the switch is off without a worker"
+        self.train = TrainWorkspace(
+            self._parts, self._parts.training, self._actions, self._asking, self._window,
+            open_network=self._open_network,
+        )  # fmt: skip
+        self.train.changed.connect(self.changed)
+        self.train.live_wanted.connect(self._on_live_wanted)
+        if self._wanted_train:
+            self.train.restore(self._wanted_train)
+        return self.train.workspace
+
+    def _open_network(self) -> ModelSpec | None:
+        network = self.network.session.network if self.network is not None else None
+        return network.spec if network is not None else None
+
+    def _on_live_wanted(self, spec: ModelSpec) -> None:
+        self._shown().show(NETWORK)
+        if self.network is not None:
+            self.network.session.wish_for(spec)
