@@ -20,7 +20,7 @@ from gui.widgets.labels import kind
 from gui.widgets.numbers import format_number
 from gui.widgets.thumbnail import to_pixmap
 
-THUMBNAIL = 56
+THUMBNAIL = 48
 
 
 class PatchStrip(QWidget):
