@@ -116,6 +116,9 @@ def join_layers(model: BuiltModel, after: str, other: str, merging: Layer, stem:
 
 def put_kernel(model: BuiltModel, placed: PlacedKernel) -> BuiltModel:
     """Put a kernel into a filter; refused in a sentence where it does not fit."""
+    node = model.architecture.by_name.get(placed.layer)
+    if node is not None and node.shares:
+        placed = replace(placed, layer=node.shares)  # the layer whose weights they are
     found = trace(model.architecture, follows_fields=False).by_path.get(placed.layer)
     bank = bank_of(found.node.layer, found.inputs) if found is not None else None
     if bank is None:

@@ -9,14 +9,19 @@ import numpy as np
 
 from engine.errors import UserError
 from engine.network.activations import LiveNetwork
+from engine.network.architecture import Architecture
 from engine.network.built import BuiltModel
 from engine.network.built_weights import KERNEL, built_weights
+from engine.network.catalogue import architecture_of
+from engine.network.drafting import copy_of
 from engine.network.exchange import AskKernel, FilterBank, TakenKernel, taken
 from engine.network.layers.convolution import Convolution
 from engine.network.layers.depthwise import Depthwise
+from engine.network.layers.input import Input
 from engine.network.layers.transposed import Transposed
-from engine.network.reading.opening import read_model
-from engine.network.weights import Arrays
+from engine.network.published.making import read_network
+from engine.network.reading.opening import ReadModel
+from engine.network.requests import GalleryModel
 from engine.text import mark
 
 
@@ -45,18 +50,34 @@ def read_kernel(network: LiveNetwork, request: AskKernel) -> TakenKernel:
     )  # fmt: skip
 
 
-def origin_arrays(model: BuiltModel) -> Arrays:
-    """The weights of the file that a built network comes from; none where there is no such file."""
-    return read_model(Path(model.origin)).arrays if model.origin else {}
+def read_origin(model: BuiltModel) -> ReadModel | None:
+    """The file that a built network comes from; None where there is none.
+
+    A model that takes pictures of any size is read for those that the built network takes.
+    """
+    if not model.origin:
+        return None
+    shapes = (node.layer.shape for node in model.architecture.nodes if isinstance(node.layer, Input))
+    sides = next(((shape[0], shape[1]) for shape in shapes if len(shape) == 3), None)
+    return read_network(Path(model.origin), sides=sides)
 
 
-def has_new_kernels_only(before: object, after: object) -> bool:
-    """Whether a network that is open can become another by changing some of its weights."""
-    return (
-        isinstance(before, BuiltModel)
-        and isinstance(after, BuiltModel)
-        and replace(before, kernels=()) == replace(after, kernels=())
-    )
+def as_built(open_spec: object, architecture: Architecture | None, *, like: object) -> BuiltModel | None:
+    """What is open as a built network, if it can become `like` by changing some weights alone; else None.
+
+    A copy that was only just begun has the layers and the weights of what it was copied from.
+    """
+    if not isinstance(like, BuiltModel):
+        return None
+    name = like.architecture.name
+    before: BuiltModel | None = None
+    if isinstance(open_spec, BuiltModel):
+        before = open_spec
+    elif isinstance(open_spec, GalleryModel):
+        before = copy_of(architecture_of(open_spec.identifier), name=name, seed=open_spec.seed)
+    elif architecture is not None and architecture.depth == 1:
+        before = copy_of(architecture, name=name, origin=getattr(open_spec, "path", ""))
+    return before if before is not None and replace(before, kernels=()) == replace(like, kernels=()) else None
 
 
 def give_kernels(network: LiveNetwork, before: BuiltModel, after: BuiltModel) -> None:
@@ -66,7 +87,10 @@ def give_kernels(network: LiveNetwork, before: BuiltModel, after: BuiltModel) ->
         each for each in after.kernels if each in before.kernels
     ]:
         layers |= {each.layer for each in after.kernels}
-    found = built_weights(after, origin_arrays(after) if layers else {}, only=layers)
+    if not layers:
+        return
+    origin = read_origin(after)
+    found = built_weights(after, origin.arrays if origin is not None else None, only=layers)
     for layer in sorted(layers):
         if f"{layer}/{KERNEL}" in found:
             network.model.get_layer(layer).kernel.assign(found[f"{layer}/{KERNEL}"])

@@ -15,6 +15,7 @@ from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
 from engine.network.fitting import VALUES
+from engine.network.kernel_reading import read_origin
 from engine.network.published.cards import published_for
 from engine.network.published.making import read_network
 from engine.network.requests import GalleryModel, ModelSpec
@@ -65,7 +66,7 @@ def _name(path: Path) -> str:
 def _built(spec: BuiltModel, job: Job) -> OpenedModel:
     job.send(Progress(done=0, total=2, note=mark("Building the network")))
     traced = within_budget(spec.architecture)
-    read = read_network(Path(spec.origin)) if spec.origin else None
+    read = read_origin(spec)
     job.check()
     model = build(spec.architecture, arrays=built_weights(spec, read.arrays if read is not None else None))
     if read is None:

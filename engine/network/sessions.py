@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import keras
@@ -21,7 +22,7 @@ from engine.network.drill_down import drill_down, is_explained
 from engine.network.exchange import AskKernel
 from engine.network.explained import Explained
 from engine.network.fitting import FIT, Fitted, fit
-from engine.network.kernel_reading import give_kernels, has_new_kernels_only, read_kernel
+from engine.network.kernel_reading import as_built, give_kernels, read_kernel
 from engine.network.maps import MapView
 from engine.network.opening import OpenedModel, open_model
 from engine.text import mark
@@ -116,13 +117,16 @@ class Session:
 
     def _with_other_kernels(self, request: ask.OpenModel) -> ask.Opened | None:
         """The answer where what is wished is the open network with other kernels in it: building it anew takes long."""
-        before, after = self._spec, request.model
+        after, opened = request.model, self._opened
         is_plain = request.values is None and request.side is None
-        if self._network is None or not is_plain or not has_new_kernels_only(before, after):
+        if self._network is None or opened is None or not is_plain or not isinstance(after, BuiltModel):
             return None
-        assert isinstance(before, BuiltModel)
-        assert isinstance(after, BuiltModel)
+        before = as_built(self._spec, opened.architecture, like=after)
+        if before is None:
+            return None
         give_kernels(self._network, before, after)
+        if not isinstance(self._spec, BuiltModel):
+            self._opened = replace(opened, name=after.architecture.name, architecture=None)
         self._spec = after
         return self._opened
 

@@ -222,7 +222,8 @@ class Builder(QObject):
         if self._selection != before:
             self.selection_changed.emit(self._selection)
         self._select_in_session()
-        if was_open:
+        # Nobody types kernels, and putting one in takes the worker no time.
+        if was_open and not self._has_other_kernels_only():
             self._pause.start()
         else:
             self._wish()
@@ -250,6 +251,12 @@ class Builder(QObject):
             and self._problem is None
             and is_worth_building(self._model)
         )
+
+    def _has_other_kernels_only(self) -> bool:
+        wish, model = self._session.wish, self._model
+        if not isinstance(wish, BuiltModel) or model is None:
+            return False
+        return replace(wish, kernels=()) == replace(model, kernels=())
 
     def _wish(self) -> None:
         if self.is_open and self.can_be_built and self._model is not None and self._session.wish != self._model:

@@ -14,6 +14,7 @@ from engine.imaging.kernel_choice import KernelChoice
 from engine.network import requests as ask
 from engine.network.blocks import BLOCKS
 from engine.network.built import PlacedKernel, network_by_hand
+from engine.network.catalogue import architecture_of
 from engine.network.drafting import add_block, copy_of, put_kernel, remove_layer
 from engine.network.exchange import ALL, AskKernel, TakenKernel
 from engine.network.maps import MapView
@@ -61,6 +62,22 @@ def test_a_kernel_is_put_in_without_building_anew_and_taken_out_again(talk: Conv
     talk.ask(ask.OpenModel(model=plain))
     np.testing.assert_array_equal(kernel(talk, "conv1", 2, 1), own)
     np.testing.assert_allclose(talk.ask(ask.Frame(is_again=True)).layers[0].figure("mean"), before, rtol=1e-5)
+
+
+def test_a_copy_of_what_is_open_is_not_built_anew(talk: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network import opening
+
+    talk.ask(ask.OpenModel(model=ask.GalleryModel("cnn-example", seed=3)))
+    own = kernel(talk, "conv1", 1)
+    copy = copy_of(architecture_of("cnn-example"), name="mine", seed=3)
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "build", None)
+        answer = talk.ask(ask.OpenModel(model=put_kernel(copy, PlacedKernel("conv1", 0, ALL, BOX))))
+    assert answer.name == "mine"
+    np.testing.assert_array_equal(kernel(talk, "conv1", 0), BOX.weights())
+    np.testing.assert_array_equal(kernel(talk, "conv1", 1), own)
+    talk.ask(ask.OpenModel(model=replace(copy, seed=4)))
+    assert not np.array_equal(kernel(talk, "conv1", 1), own), "other weights are another network"
 
 
 def test_learnt_weights_stay_in_an_edited_copy(talk: Conversation, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from engine.errors import UserError
 from engine.imaging.kernel_choice import KernelChoice
-from engine.network.architecture import ArchitectureError
+from engine.network.architecture import Architecture, ArchitectureError, Node, Tap
 from engine.network.blocks import BLOCKS
 from engine.network.built import BuiltModel, PlacedKernel, empty_network, network_by_hand, saved_network
 from engine.network.built_weights import built_weights
@@ -33,6 +33,7 @@ from engine.network.drafting import (
 from engine.network.exchange import ALL, bank_of, fitted_kernel, place, taken
 from engine.network.layers.convolution import Convolution
 from engine.network.layers.depthwise import Depthwise
+from engine.network.layers.input import Input
 from engine.network.layers.layer import Layer
 from engine.network.layers.merging import Add
 from engine.network.layers.transposed import Transposed
@@ -169,6 +170,17 @@ def test_a_kernel_goes_with_its_layer() -> None:
     back = change_layer(smaller, "conv1", Convolution(filters=8, kernel_size=5)).model
     assert fitting_kernels(back, trace(back.architecture)) == model.kernels
     assert take_kernels_out(model, "conv1", 2).kernels == ()
+
+
+def test_a_kernel_goes_to_the_layer_whose_weights_they_are() -> None:
+    conv = Convolution(filters=3, padding="same")
+    nodes = (
+        Node("input", Input(shape=(8, 8, 3))),
+        Node("first", conv, (Tap("input"),)),
+        Node("again", conv, (Tap("first"),), shares="first"),
+    )
+    model = put_kernel(BuiltModel(Architecture("net", nodes, (Tap("again"),))), PlacedKernel("again", 1, ALL, SOBEL))
+    np.testing.assert_array_equal(built_weights(model)["first/kernel"][:, :, 0, 1], SOBEL.weights())
 
 
 def test_the_newest_kernel_in_a_place_counts() -> None:
