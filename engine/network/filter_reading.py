@@ -12,7 +12,16 @@ from numpy.typing import NDArray
 
 from engine.errors import UserError
 from engine.network.activations import LiveNetwork
-from engine.network.filters import MOST_TILES, MOST_VALUES, PARTS, AskWeights, Norm, Weights, page_of
+from engine.network.filters import (
+    BLUE_FIRST,
+    MOST_TILES,
+    MOST_VALUES,
+    PARTS,
+    AskWeights,
+    Norm,
+    Weights,
+    page_of,
+)
 from engine.network.live.plan import Step
 from engine.text import mark
 
@@ -46,6 +55,7 @@ def read_filters(network: LiveNetwork, request: AskWeights) -> tuple[Weights, ND
     wanted, chosen = min(max(0, request.filter), count - 1), min(max(0, request.input), inputs - 1)
     shown_inputs = min(inputs, MOST_TILES) if part == "each" else 1
     depth = shown_inputs if part == "each" else _COLOURS if part == "colour" else 1
+    is_blue_first = network.values_scale == BLUE_FIRST
     page = page_of(wanted, count, tiles_each=shown_inputs, values_each=rows * columns * depth)
     filters = slice(page.start, page.stop)
     if part == "one":
@@ -57,15 +67,15 @@ def read_filters(network: LiveNetwork, request: AskWeights) -> tuple[Weights, ND
         tiles = values.transpose(3, 2, 0, 1).reshape(-1, rows, columns)
     else:
         tiles = _array(kernel.block(slice(0, inputs), filters)).transpose(3, 0, 1, 2)
-        # These networks take blue first.
-        tiles = tiles[..., ::-1] if network.values_scale == "caffe" else tiles
+        tiles = tiles[..., ::-1] if is_blue_first else tiles
     whole = _array(kernel.block(slice(0, inputs), slice(wanted, wanted + 1)))[..., 0]
     bias = getattr(source.operation, "bias", None)
     answer = Weights(
         layer=request.layer, source=source.path, kind=source.kind, shape=kernel.shape, part=part, input=chosen,
         filter=wanted, first=page.start, tiles=tiles.shape, tiles_each=shown_inputs,
         before=_path_before(network, source), parts=parts, is_row=kernel.is_row,
-        is_shared_out=source.kind == "DepthwiseConv2D", bias=None if bias is None else _array(bias).reshape(-1),
+        is_shared_out=source.kind == "DepthwiseConv2D", is_blue_first=is_blue_first,
+        bias=None if bias is None else _array(bias).reshape(-1),
         norm=_norm_of(network, source) if norm is None else _norm(norm),
     )  # fmt: skip
     return answer, np.concatenate([tiles.reshape(-1), whole.reshape(-1)])

@@ -29,6 +29,8 @@ PARTS = Choice(
         Option("colour", mark("In colour"), mark("The kernels for red, green and blue as one picture; gray is 0.")),
     ),
 )
+BLUE_FIRST = "caffe"
+"""The one of `VALUES` with which a network takes blue, green and red instead of red, green and blue."""
 MOST_TILES = 2048
 """Kernels of an overview; the filters behind them are on other pages."""
 MOST_VALUES = 2**20
@@ -76,7 +78,7 @@ class Weights(Answer):
     layer or a 1×1 convolution, it has one row and one input map. `tiles` is the shape of the overview: kernels, rows,
     columns and, in colour, 3. Its first kernel belongs to filter `first`, `tiles_each` of them to each filter. `before`
     is the layer that gives the input maps, empty for the picture. `is_shared_out` says that each filter has one input
-    map of its own.
+    map of its own, `is_blue_first` that of the picture's colours the first input map is blue.
     """
 
     layer: str
@@ -93,6 +95,7 @@ class Weights(Answer):
     parts: tuple[str, ...]
     is_row: bool
     is_shared_out: bool = False
+    is_blue_first: bool = False
     bias: NDArray[np.float32] | None = None
     norm: Norm | None = None
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QScrollArea, 
 from engine.imaging.explanation import ChannelSum, Explanation, Remark
 from engine.imaging.story import Step
 from engine.network.explained import Part
+from engine.network.filters import BLUE_FIRST
 from engine.text import mark
 from gui.network.field_picture import FieldPicture
+from gui.network.filter_words import colour_name
 from gui.network.session import Drilled, NetworkSession, OpenNetwork
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
@@ -18,6 +20,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import label
 from gui.widgets.numbers import format_number, full_number
 
+COLOURS = 3
 AGREES = 1e-4
 """How far, relative to the number, our sum may lie beside the network's own before it is said aloud."""
 
@@ -90,9 +93,13 @@ class OriginDock(QDockWidget):
             )  # fmt: skip
             self._sums.setCurrentIndex(0)
             return
-        before = layer_before(drilled, self._session.network)
-        self._show_channels(explanation, before)
-        self.arithmetic.set_naming(lambda each: names_of(each, explanation, before))
+        network = self._session.network
+        before = layer_before(drilled, network)
+        is_blue_first = network is not None and network.opened.values == BLUE_FIRST
+        named = {each.channel: map_name(each.channel, len(explanation.channels), before, is_blue_first=is_blue_first)
+                 for each in explanation.channels}  # fmt: skip
+        self._show_channels(explanation, named)
+        self.arithmetic.set_naming(lambda each: names_of(each, explanation, before, named[each.channel]))
         self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
         first = drilled.parts[0].path if len(drilled.parts) > 1 else ""
         self.arithmetic.set_caption(tr("the value in {layer}", layer=first) if first else tr("the value in the map"))
@@ -100,9 +107,8 @@ class OriginDock(QDockWidget):
         self.arithmetic.setToolTip(tr("Keras says {value}", value=full_number(drilled.reported)))
         self._sums.setCurrentIndex(1)
 
-    def _show_channels(self, explanation: Explanation, before: str) -> None:
-        names = [translated(each.title) if each.title else _map_name(each.channel, before)
-                 for each in explanation.channels]  # fmt: skip
+    def _show_channels(self, explanation: Explanation, named: dict[int, str]) -> None:
+        names = [translated(each.title) if each.title else named[each.channel] for each in explanation.channels]
         self.channel.setVisible(len(names) > 1)
         if [self.channel.itemText(at) for at in range(self.channel.count())] != names:
             self.channel.blockSignals(True)
@@ -143,35 +149,40 @@ class OriginDock(QDockWidget):
         self._pages.setCurrentIndex(0)
 
 
-def layer_before(drilled: Drilled, network: OpenNetwork | None) -> str:
-    """The layer whose maps went into the value; empty for the picture, and where several layers did."""
+def layer_before(drilled: Drilled, network: OpenNetwork | None) -> str | None:
+    """The layer whose maps went into the value; empty for the picture, None where several layers did."""
     sources = drilled.parts[0].sources if drilled.parts else ()
     if len(sources) != 1 or network is None:
+        return None
+    if not sources[0].path:
         return ""
     facts = {fact.path: at for at, fact in enumerate(network.opened.layers)}
     at = facts.get(sources[0].path)
     # Flattened maps are told as the maps that they were.
     while at is not None and network.opened.layers[at].kind in ("Flatten", "Dropout"):
         at = at - 1 if at else None
-    return "" if at is None else network.opened.layers[at].path
+    return None if at is None else network.opened.layers[at].path
 
 
-def names_of(each: ChannelSum, explanation: Explanation, before: str) -> tuple[str, str]:
+def names_of(each: ChannelSum, explanation: Explanation, before: str | None, window: str) -> tuple[str, str]:
     """What to call the window and the kernel of an input map: `conv1 map 0, 1 of 16` and `filter 5, map 0`."""
-    if each.title or explanation.rule == "pointwise" or not before:
+    if each.title or explanation.rule == "pointwise" or before is None:
         return "", ""
-    window = tr("{layer} map {number}", layer=before.rpartition("/")[2], number=each.channel)
     count = len(explanation.channels)
-    if count > 1:
+    if before and count > 1:
         place = next((at for at, other in enumerate(explanation.channels, 1) if other is each), 1)
         window = tr("{map}, {place} of {count}", map=window, place=place, count=f"{count:,}")
-    kernel = tr("filter {filter}, map {number}", filter=explanation.channel, number=each.channel)
+    of = tr("map {number}", number=each.channel) if before else window
+    kernel = tr("filter {filter}, {input}", filter=explanation.channel, input=of)
     return window, kernel if explanation.rule == "sum" else ""
 
 
-def _map_name(number: int, before: str) -> str:
-    if not before:
+def map_name(number: int, count: int, before: str | None, *, is_blue_first: bool = False) -> str:
+    """What to call an input map: `conv1 map 3`, or a colour of the picture."""
+    if before is None:
         return tr("input map {number}", number=number)
+    if not before:
+        return colour_name(number, is_blue_first=is_blue_first) if count == COLOURS else tr("the picture")
     return tr("{layer} map {number}", layer=before.rpartition("/")[2], number=number)
 
 

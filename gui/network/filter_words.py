@@ -11,9 +11,10 @@ from gui.widgets.numbers import format_number
 DIGITS = 7
 
 
-def colour_name(index: int) -> str:
+def colour_name(index: int, *, is_blue_first: bool = False) -> str:
     """The name of one of the picture's three channels."""
-    return (tr("red"), tr("green"), tr("blue"))[index]
+    names = (tr("red"), tr("green"), tr("blue"))
+    return names[2 - index if is_blue_first else index]
 
 
 def title_words(weights: Weights) -> str:
@@ -46,7 +47,7 @@ def origin_words(weights: Weights) -> str:
 def input_words(weights: Weights, index: int) -> str:
     """What a kernel looks at: `map 3 of conv1`, or a colour of the picture."""
     if "colour" in weights.parts:
-        return colour_name(index)
+        return colour_name(index, is_blue_first=weights.is_blue_first)
     return tr("map {number} of {layer}", number=index, layer=weights.before or tr("the picture"))
 
 

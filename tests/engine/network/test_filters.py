@@ -136,3 +136,14 @@ def test_a_norm_is_a_factor_and_a_shift() -> None:
     for channel in range(4):
         assert value * norm.factor(channel) + norm.shift(channel) == pytest.approx(float(expected[channel]), rel=1e-5)
     assert replace(norm, layer="other").factor(0) == norm.factor(0)
+
+
+def test_a_network_that_takes_blue_first_has_its_filters_in_true_colours(keras_loaded: None) -> None:
+    from engine.network.activations import LiveNetwork
+    from tests.engine.network import models
+
+    network = LiveNetwork(models.sequential(), values="caffe")
+    answer, tiles, whole = read(network, "conv1", part="colour")
+    assert answer.is_blue_first
+    np.testing.assert_array_equal(tiles[0], whole[..., ::-1])
+    network.close()

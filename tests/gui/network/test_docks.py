@@ -255,7 +255,10 @@ class TestAnswer:
         network = open_network()
         session.put_network(replace(network, architecture=TWO_ENDED))
         session.put_maps(maps_shown({"conv1": np.ones((4, 4, 2))}, scores=[0.2, 0.5, 0.3]))
-        assert "gives 2 answers at once; this is the first, “classes”. Among the layers, too: “body”." in dock.meaning.text()
+        assert (
+            "gives 2 answers at once; this is the first, “classes”. Among the layers, too: “body”."
+            in dock.meaning.text()
+        )
 
     def test_shares_stand_from_the_highest_down_with_names(self, session, dock):
         self.answer(session, [0.08, 0.91, 0.01], names=("dog", "cat", "hamster"))
@@ -374,6 +377,13 @@ class TestOrigin:
             assert term._window.accessibleName() == expected
             assert term._kernel.accessibleName() == "filter 5, map 1"
             assert dock.channel.currentText() == expected.split(",")[0]
+        part = Part("conv1", "Conv2D", conv, (SourceWindow("", (3, 4, 5, 5)),))
+        session.put_drilled(replace(drilled(self.SPOT, explained=conv), parts=(part,)))
+        assert [dock.channel.itemText(at) for at in range(3)] == ["red", "green", "blue"]
+        dock.channel.setCurrentIndex(1)
+        term = dock.arithmetic._terms[0]
+        assert term._window.accessibleName() == "green"
+        assert term._kernel.accessibleName() == "filter 5, green"
 
     def test_a_difference_is_not_hidden(self, session, dock):
         self.drill(session, reported=99.0)
