@@ -58,6 +58,9 @@ class Terminal:
     def is_pause_asked(self) -> bool:
         return False
 
+    def pause(self) -> bool:
+        return False
+
     def ended(self, figures: FinalFigures, folder: Path) -> None:
         """The last lines: what came of it, and where it lies."""
         if figures.test_accuracy is not None:

@@ -22,6 +22,9 @@ class Listener(Protocol):
     def is_pause_asked(self) -> bool:
         """Whether it should hold still for now."""
 
+    def pause(self) -> bool:
+        """From now on a pause is asked for, until a person ends it; false where there is nobody who could."""
+
 
 class Silent:
     """Hears and wants nothing."""
@@ -33,6 +36,9 @@ class Silent:
         return False
 
     def is_pause_asked(self) -> bool:
+        return False
+
+    def pause(self) -> bool:
         return False
 
 

@@ -18,6 +18,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from engine.files import SaveError
 from engine.network.data.dataset import DataSet
 from engine.network.training import messages as say
 from engine.network.training.checkpoints import Checkpoint, CheckpointError, Place, load_checkpoint, save_checkpoint
@@ -141,7 +142,11 @@ class _Running:
             self._save()
         self._tell_steps()
         ending = Ending(state, self._place, self._best or self._all_arrays(), ended_early=self._is_early)
-        return finish(self._materials, self._folder, self._record, ending, self._phases[0].architecture)
+        while True:
+            try:
+                return finish(self._materials, self._folder, self._record, ending, self._phases[0].architecture)
+            except SaveError as error:
+                self._wait_for_room(error)
 
     def _epochs(self) -> None:
         kept = self._checkpoint()
@@ -160,7 +165,7 @@ class _Running:
                 self._epoch()
             except _NotFiniteError:
                 self._roll_back(kept)
-                kept = replace_place(kept, self._place)
+                kept = Checkpoint(self._place, kept.arrays)
                 continue
             kept = self._save()
 
@@ -369,13 +374,19 @@ class _Running:
         if self._listener.is_stop_asked():
             raise StoppedError
 
+    def _wait_for_room(self, error: SaveError) -> None:
+        """Hold what was learnt in memory until somebody has made room for it; raise where nobody can, or will."""
+        if not self._listener.pause():
+            raise error
+        self._teller.note(self._place, error.template, **error.values)
+        try:
+            self._hold_or_stop()
+        except _StopAskedError:
+            raise error from None
+        self._save()
+
     def _tell_steps(self) -> None:
         self._teller.steps(self._place, images_per_second=self._pace.images_per_second)
-
-
-def replace_place(checkpoint: Checkpoint, place: Place) -> Checkpoint:
-    """The same numbers at another place."""
-    return Checkpoint(place, checkpoint.arrays)
 
 
 def _in_turn(layers: tuple[Any, ...]) -> Callable[[Any], Any]:

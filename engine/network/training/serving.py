@@ -39,6 +39,10 @@ class JobListener:
                 self._is_pause_asked = isinstance(word, ask.Pause)
         return self._is_pause_asked
 
+    def pause(self) -> bool:
+        self._is_pause_asked = True
+        return True
+
 
 class Serving:
     """Answers what has to do with a job."""

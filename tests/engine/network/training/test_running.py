@@ -26,6 +26,19 @@ from tests.engine.network.training import tiny
 pytestmark = pytest.mark.usefixtures("keras_loaded")
 
 
+@pytest.fixture
+def really_saves() -> None:
+    """The best network is written and proved, as it always is; elsewhere the proof would take most of the time."""
+
+
+@pytest.fixture(autouse=True)
+def saves_quickly(request: pytest.FixtureRequest, keras_loaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network.training import finishing
+
+    if "really_saves" not in request.fixturenames:
+        monkeypatch.setattr(finishing, "save_network", lambda *_, **__: None)
+
+
 def run(*given: Any, **options: Any) -> Any:
     from engine.network.training.running import run
 
@@ -43,7 +56,7 @@ def weights(folder: Path) -> dict[str, np.ndarray]:
     return {name: array for name, array in found.items() if name.startswith("w/") and "/o/" not in name}
 
 
-def test_it_learns_and_leaves_a_folder_that_tells_all(tmp_path: Path) -> None:
+def test_it_learns_and_leaves_a_folder_that_tells_all(tmp_path: Path, really_saves: None) -> None:
     hearing = tiny.Hearing()
     figures = run(tiny.job(settings={"epochs": 12}), tmp_path, listener=hearing)
     assert figures.state == RunState.DONE
@@ -105,7 +118,6 @@ def test_a_run_that_was_stopped_goes_on_as_if_nothing_had_been(tmp_path: Path, a
     stopped = run(made, tmp_path / "parts", listener=tiny.Hearing(stop_after=is_far_enough))
     assert stopped.state == RunState.STOPPED
     assert read_run(tmp_path / "parts").state is RunState.STOPPED
-    assert (tmp_path / "parts" / BEST).is_file()
     place = load_checkpoint(tmp_path / "parts" / CHECKPOINT).place
     assert at_step <= place.epoch * 5 + place.step < 15
     run(made, tmp_path / "parts", resume=True)
@@ -189,6 +201,35 @@ def test_a_folder_that_takes_nothing_more_is_told_once_and_training_goes_on(
     assert [str(each.note.remark) for each in hearing.of(say.Noted)] == ["The disk is full."]
 
 
+def test_a_trained_network_is_held_in_memory_until_there_is_room_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.network.training import finishing
+
+    tries = 0
+
+    def refuse(*_: object, **__: object) -> None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise SaveError("The disk is full.")
+
+    class Patient(tiny.Hearing):
+        def tell(self, message: Any) -> None:
+            super().tell(message)
+            if isinstance(message, say.Paused):
+                self.is_held = False  # somebody has made room, and goes on
+
+    monkeypatch.setattr(finishing, "save_network", refuse)
+    hearing = Patient(can_hold=True)
+    assert run(tiny.job(), tmp_path / "held", listener=hearing).epochs == 3
+    assert [str(each.note.remark) for each in hearing.of(say.Noted)] == ["The disk is full."]
+    assert tries == 2
+    tries = 0
+    with pytest.raises(SaveError, match="The disk is full"):  # in a terminal nobody can be waited for
+        run(tiny.job(), tmp_path / "raised", listener=tiny.Hearing())
+
+
 def test_memory_that_ran_out_proposes_a_smaller_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from engine.network.training.learner import Learner
 
@@ -243,9 +284,11 @@ def test_every_kind_of_answer_can_be_trained(tmp_path: Path, end: Dense, loss: s
     if end.units == 1:
         two = data.labels < 2
         data = ArrayData("two", data.pictures[two], data.labels[two], ("left", "right"))
+    from engine.network.training.starting import prepared
+
     made = tiny.job(model=tiny.network(end=end), settings={"epochs": 25, "loss": loss, "smoothing": 0.1})
     figures = run(made, tmp_path, dataset=data)
-    assert read_model(tmp_path / BEST).architecture.by_name["classes"].layer == end
+    assert prepared(made, len(data.class_names)).tuned.architecture.by_name["classes"].layer == end
     assert figures.test_accuracy is not None
     assert figures.test_accuracy >= 0.6
     assert losses(tmp_path)[-1] < losses(tmp_path)[0]

@@ -73,6 +73,7 @@ class Hearing:
 
     def __init__(self, **wishes: Any) -> None:
         self.heard: list[Message] = []
+        self._can_hold, self.is_held = wishes.get("can_hold", False), False
         self._stops = wishes.get("stop_after", lambda heard: False)
         self._pauses = wishes.get("pause_after", lambda heard: False)
 
@@ -83,7 +84,11 @@ class Hearing:
         return bool(self._stops(self))
 
     def is_pause_asked(self) -> bool:
-        return bool(self._pauses(self))
+        return self.is_held or bool(self._pauses(self))
+
+    def pause(self) -> bool:
+        self.is_held = self._can_hold
+        return self._can_hold
 
     def of(self, kind: type) -> list[Any]:
         return [each for each in self.heard if isinstance(each, kind)]
