@@ -48,7 +48,7 @@ def order(count: int, batch_size: int, *, seed: int, epoch: int) -> list[NDArray
     """The places 0 … count − 1 shuffled and dealt into batches; the last one may be smaller. The same every time.
 
     >>> [each.tolist() for each in order(5, 2, seed=0, epoch=0)]
-    [[4, 3], [2, 0], [1]]
+    [[2, 4], [3, 0], [1]]
     """
     generator = np.random.Generator(np.random.PCG64([seed, epoch]))
     shuffled = generator.permutation(count).astype(np.int32)

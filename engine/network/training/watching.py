@@ -74,6 +74,9 @@ class Watcher:
             return
         if epoch == 0:
             shutil.rmtree(self._folder / WATCHED, ignore_errors=True)
+        now = learner.architecture
+        if now != self._architecture and now.by_name.keys() == self._architecture.by_name.keys():
+            self._architecture, self._model = now, None  # other layers learn since then
         if self._model is None:
             self._prepare()
         assign_arrays(self._model, self._architecture, arrays)

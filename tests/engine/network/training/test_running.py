@@ -401,6 +401,17 @@ def test_the_inside_is_watched_from_before_the_first_step_to_the_last(tmp_path: 
     assert sum(found.answer) == pytest.approx(1.0, abs=1e-5)
 
 
+def test_gradients_are_watched_of_the_layers_that_learn_at_the_time(tmp_path: Path) -> None:
+    from engine.network.training.watching import watcher
+
+    run(frozen_job(unfreeze_after=2), tmp_path, watch=watcher())
+    first, last = (read_watched(tmp_path, epoch) for epoch in (0, 3))
+    assert [{each.path: each.gradient is None for each in found.health}["conv1"] for found in (first, last)] == [
+        True,
+        False,
+    ]
+
+
 # Refusals
 
 
