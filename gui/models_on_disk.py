@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from engine.network.published.cards import folder, present, published_for
 from engine.network.requests import FileModel
 from engine.network.saving.formats import FORMATS, Format
+from engine.network.training.curves import BEST
 from engine.sources.names import shown_name
 from gui.background import Background
 from gui.icons import icon
@@ -86,6 +87,8 @@ class ModelsOnDisk(QObject):
 
 def file_words(path: Path) -> str:
     """What to call a network's file: by its name, or by the network that its weights were published with."""
+    if path.name == BEST:
+        return shown_name(path.parent)  # a training's folder says what it was; its file is called the same everywhere
     card = published_for(path)
     return shown_name(path) if card is None else translated(card.name, title=card.title)
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.errors import UserError
-from engine.files import write_atomically
 from engine.network.data.checking import Findings, surplus
 from engine.network.data.specs import BuiltInData, FileData, FolderData
 from engine.network.requests import FileModel, ModelSpec
 from engine.network.training.curves import BEST
-from engine.network.training.job import TrainingJob, read_job
+from engine.network.training.job import TrainingJob
+from engine.network.training.suggesting import suggested_tuning
 from engine.network.training.tuning import Tuning
 from gui.actions import Actions
 from gui.asking import Asking
@@ -23,6 +23,7 @@ from gui.background import Background
 from gui.children import QtChild
 from gui.docks.train_classes import ClassesDock
 from gui.docks.train_inside import InsideDock
+from gui.docks.train_layers import TrainLayersDock
 from gui.docks.train_model import ModelDock
 from gui.docks.train_results import Results
 from gui.docks.train_runs import RunsDock
@@ -30,6 +31,7 @@ from gui.layouts import Sizes
 from gui.notify import Offer
 from gui.parts import Parts
 from gui.text import sentence, tr
+from gui.train.actions import TrainActions
 from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
 from gui.train.editing import Editing
@@ -88,17 +90,22 @@ class TrainWorkspace(QObject):
         self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
         self.results = Results(self.session, appearance, self._pictures, window)
         self.inside = InsideDock(self.session, appearance, window)
+        self.layers = TrainLayersDock(self.session, appearance, window)
         self.runs_dock = RunsDock(self.session, appearance, window)
         self.workspace = Workspace(
             key=TRAIN,
             central=self.centre,
             left=(self.classes,),
             right=(self.model,),
-            bottom=(*self.results.docks, self.inside, self.runs_dock),
+            bottom=(*self.results.docks, self.inside, self.layers, self.runs_dock),
             sizes=Sizes(left=236, right=300, bottom=240),
             on_shown=self._on_shown,
             on_left=self._on_left,
         )
+        self.actions = TrainActions(
+            self.session, self.editing, self.recorder, self.driver.background, actions, asking, parts.notifier,
+            show_job=self.set_job, parent=self,
+        )  # fmt: skip
         self._connect()
 
     def state(self) -> dict[str, Any]:
@@ -112,6 +119,7 @@ class TrainWorkspace(QObject):
         except UserError:
             return
         self.set_job(job)
+        self.driver.read_runs()
 
     def set_job(self, job: TrainingJob) -> None:
         """Show another job, its data opened."""
@@ -146,7 +154,7 @@ class TrainWorkspace(QObject):
         model.stop_wanted.connect(driver.stop)
         model.resume_wanted.connect(self._on_resume)
         model.live_wanted.connect(self._on_live)
-        self.networks.chosen.connect(lambda spec: session.change(model=spec, tuning=Tuning()))
+        self.networks.chosen.connect(self._on_network_chosen)
         self.networks.file_wanted.connect(self._on_network_file)
         self.networks.open_wanted.connect(self._on_open_network)
         self.networks.aboutToShow.connect(lambda: self.networks.set_open(self._open_network()))
@@ -155,14 +163,15 @@ class TrainWorkspace(QObject):
         session.refused.connect(lambda error: self._parts.notifier.error(error, topic=TOPIC))
         session.data_changed.connect(lambda _data: self._on_changed())
         session.job_changed.connect(lambda _job: self.changed.emit())
-        self.results.mistakes.explain_wanted.connect(driver.explain)
-        self.results.map.embedding_wanted.connect(driver.embed)
-        self.results.robustness.robustness_wanted.connect(driver.try_robustness)
-        driver.explained.connect(self.results.mistakes.show_heats)
-        driver.embedded.connect(self.results.map.show_embedded)
-        driver.tried.connect(self.results.robustness.show_tried)
+        self.results.mistakes.explain_wanted.connect(driver.questions.explain)
+        self.results.map.embedding_wanted.connect(driver.questions.embed)
+        self.results.robustness.robustness_wanted.connect(driver.questions.try_robustness)
+        driver.questions.explained.connect(self.results.mistakes.show_heats)
+        driver.questions.embedded.connect(self.results.map.show_embedded)
+        driver.questions.tried.connect(self.results.robustness.show_tried)
         self.runs_dock.compared.connect(self.centre.curves.compare)
-        self.runs_dock.resume_wanted.connect(lambda run: driver.train(resume=run.folder))
+        self.runs_dock.resume_wanted.connect(driver.take_up)
+        driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         driver.trained.connect(self._on_trained)
         driver.broken_off.connect(self._on_broken_off)
@@ -238,27 +247,16 @@ class TrainWorkspace(QObject):
         if path is not None:
             self.session.wish_for(FileData(path=path))
 
+    def _on_network_chosen(self, spec: ModelSpec) -> None:
+        self.session.change(model=spec, tuning=suggested_tuning(spec))
+
     def _on_open_network(self) -> None:
         spec = self._open_network()
         if spec is not None:
-            self.session.change(model=spec, tuning=Tuning())
+            self._on_network_chosen(spec)
 
     def _on_network_file(self) -> None:
         kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
         path = self._asking.open_file(tr("Open network"), kinds)
         if path is not None:
             self.session.change(model=FileModel(str(path)), tuning=Tuning())
-
-    def save_job(self) -> None:
-        """Write the job to a file, to be run by the command line or on another machine."""
-        path = self._asking.save_file(tr("Save training job"), "training.json", tr("Training jobs") + " (*.json)")
-        if path is not None:
-            text = self.session.job.to_text().encode()
-            self.driver.background.run(lambda: write_atomically(path, text), lambda _: self._tell_saved(path))
-
-    def open_job(self, path: Path) -> None:
-        """Show the job in a file."""
-        self.driver.background.run(lambda: read_job(path), self.set_job)
-
-    def _tell_saved(self, path: Path) -> None:
-        self._parts.notifier.tell(tr("Saved as “{name}”.", name=path.name), topic=TOPIC)

@@ -33,6 +33,7 @@ from gui.theme.appearance import Appearance
 from gui.train.frozen import Layers, frozen_layers
 from gui.train.network_menu import TrainNetworks
 from gui.train.session import OpenData, Phase, Training, TrainSession
+from gui.train.training_words import speed_words, state_words
 from gui.train.transforms_panel import TransformsPanel
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.flow import ScrollPanel
@@ -68,7 +69,6 @@ class ModelDock(QDockWidget):
         super().__init__(tr("Model"), parent)
         self.setObjectName("train_model")
         self._session, self._background = session, background
-        self._layers = Layers()
         self._asked = 0
         self.network = QToolButton()
         self.network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -237,9 +237,9 @@ class ModelDock(QDockWidget):
             box.blockSignals(True)
             box.clear()
             box.addItem(nothing, "")
-            for layer in self._layers.paths:
+            for layer in self._session.layers.paths:
                 box.addItem(layer, layer)
-            if path and path not in self._layers.paths:
+            if path and path not in self._session.layers.paths:
                 box.addItem(path, path)
             box.setCurrentIndex(max(0, box.findData(path)))
             box.blockSignals(False)
@@ -255,7 +255,7 @@ class ModelDock(QDockWidget):
 
         def done(found: Layers) -> None:
             if number == self._asked:
-                self._layers = found
+                self._session.put_layers(found)
                 self.facts.setText(found.words(translated_error=sentence))
                 self._show_tuning()
 
@@ -359,47 +359,3 @@ class ModelDock(QDockWidget):
         except UserError as error:
             self._session.refuse(error)
             self._show_job()
-
-
-def state_words(training: Training) -> str:
-    """How far it is, in a sentence."""
-    last = training.epochs[-1] if training.epochs else None
-    if training.is_running:
-        epochs = training.job.settings.epochs
-        done = last.epoch if last is not None else 0
-        at = tr("Epoch {epoch} of {epochs}", epoch=min(done + 1, epochs), epochs=epochs)
-        if training.phase is Phase.PAUSED:
-            return tr("{at} · paused", at=at)
-        if training.phase is Phase.STOPPING:
-            return tr("{at} · stopping", at=at)
-        return at if training.seconds_left is None else f"{at} · {time_words(training.seconds_left)}"
-    best = next((each for each in reversed(training.epochs) if each.is_best), last)
-    if best is None:
-        return tr("Stopped before the first epoch was over.")
-    if training.figures is not None and training.figures.test_accuracy is not None:
-        return tr("Gets {share:.1%} of the test pictures right.", share=training.figures.test_accuracy)
-    if best.validation_accuracy is not None:
-        return tr("Gets {share:.1%} of the pictures kept aside right.", share=best.validation_accuracy)
-    return tr("Gets {share:.1%} of its own pictures right.", share=best.accuracy)
-
-
-def speed_words(training: Training) -> str:
-    """Pictures a second and memory."""
-    if not training.images_per_second:
-        return ""
-    return tr("{rate} pictures/s · {memory} MB", rate=f"{training.images_per_second:,.0f}",
-              memory=f"{training.memory / 1e6:,.0f}")  # fmt: skip
-
-
-def time_words(seconds: float) -> str:
-    """How long something still takes.
-
-    >>> time_words(75.0)
-    '1 min 15 s left'
-    """
-    whole = max(0, round(seconds))
-    if whole < 60:
-        return tr("{seconds} s left", seconds=whole)
-    if whole < 3600:
-        return tr("{minutes} min {seconds} s left", minutes=whole // 60, seconds=whole % 60)
-    return tr("{hours} h {minutes} min left", hours=whole // 3600, minutes=whole % 3600 // 60)

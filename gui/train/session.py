@@ -21,7 +21,8 @@ from engine.network.data.specs import BuiltInData, DataSpec
 from engine.network.requests import ModelSpec
 from engine.network.training.curves import EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
-from engine.network.training.messages import Batch, Began, Evaluated, Watched
+from engine.network.training.messages import Batch, Began, Evaluated, Stepped, Watched
+from gui.train.frozen import Layers
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +71,14 @@ class Training:
         """Whether it goes on, or waits to."""
         return self.phase is not Phase.IDLE
 
+    def with_steps(self, message: Stepped) -> Training:
+        """The same some steps on."""
+        new = np.array([(each.step, each.loss, each.accuracy) for each in message.steps]).reshape(-1, 3)
+        return replace(
+            self, steps=np.concatenate((self.steps, new)), images_per_second=message.images_per_second,
+            seconds_left=message.remaining, memory=message.memory,
+        )  # fmt: skip
+
     @property
     def share(self) -> float:
         """How much of it is done, 0 … 1."""
@@ -102,6 +111,7 @@ class TrainSession(QObject):
         evaluated_changed(object): what the network says of the pictures kept aside, an `Evaluated`, or None.
         runs_changed(object): the runs that are compared, a tuple of `Run`.
         progress_changed(object): the `Progress` of opening data.
+        layers_changed(object): the `Layers` of the job's network, and what training does to each.
         ready_changed(bool): whether the training worker can be asked.
         described_changed(): the worker has read the network's file.
         refused(object): a `UserError` to be told in place; what was there stays.
@@ -121,6 +131,7 @@ class TrainSession(QObject):
     progress_changed = Signal(object)
     described_changed = Signal()
     ready_changed = Signal(bool)
+    layers_changed = Signal(object)
     refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -139,6 +150,7 @@ class TrainSession(QObject):
         self._runs: tuple[Run, ...] = ()
         self._progress = Progress()
         self._is_ready = False
+        self._layers = Layers()
         self._described: tuple[ModelSpec, Architecture] | None = None
 
     @property
@@ -146,6 +158,11 @@ class TrainSession(QObject):
         """The job's network, if it comes out of a file and the worker has read that."""
         known = self._described
         return known[1] if known is not None and known[0] == self._job.model else None
+
+    @property
+    def layers(self) -> Layers:
+        """The layers of the job's network and what training does to each."""
+        return self._layers
 
     @property
     def is_ready(self) -> bool:
@@ -270,6 +287,11 @@ class TrainSession(QObject):
                 self.refuse(error)
                 return
             self.put_data(data)
+
+    def put_layers(self, layers: Layers) -> None:
+        """The layers of the job's network."""
+        self._layers = layers
+        self.layers_changed.emit(layers)
 
     def put_ready(self, is_ready: bool) -> None:
         """The training worker came, or went."""
