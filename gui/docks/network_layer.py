@@ -65,7 +65,7 @@ class LayerDock(QDockWidget):
         self.copy.clicked.connect(lambda _checked=False: builder.begin_copy())
         self.line = separator()
         self._made_kernel: LayerKernel | None = None
-        self._make_kernel = lambda: LayerKernel(appearance, own)
+        self._appearance, self._own = appearance, own
         self._kernel_place = QVBoxLayout()
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -98,7 +98,7 @@ class LayerDock(QDockWidget):
     def kernel(self) -> LayerKernel:
         """The exchange of kernels; made when a layer with filters is first looked at, since it takes a while."""
         if self._made_kernel is None:
-            self._made_kernel = self._make_kernel()
+            self._made_kernel = LayerKernel(self._appearance, self._own)
             self._made_kernel.put_wanted.connect(self._on_put_wanted)
             self._made_kernel.take_wanted.connect(self.take_wanted)
             self._made_kernel.own_wanted.connect(self._builder.take_out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -34,11 +35,11 @@ def add_menu(builder: Builder, parent: QWidget) -> QMenu:
                 menu.addMenu(inner)
             for offer in group.offers:
                 _action(inner, translated(offer.layer.TITLE), translated(offer.help), "",
-                        lambda offer=offer: edits.add_layer(builder, offer))  # fmt: skip
+                        partial(edits.add_layer, builder, offer))  # fmt: skip
         menu.addSeparator()
         for block in BLOCKS:
             _action(menu, translated(block.title), translated(block.help), "",
-                    lambda block=block: edits.add_block(builder, block))  # fmt: skip
+                    partial(edits.add_block, builder, block))  # fmt: skip
         menu.addSeparator()
         menu.addMenu(_join_menu(builder, menu, tr("Add what an earlier layer gives"), Add, "add"))
         menu.addMenu(_join_menu(builder, menu, tr("Stack with an earlier layer's maps"), Concatenate, "stacked"))
@@ -105,11 +106,15 @@ def layer_menu(
     return menu
 
 
+def _join(builder: Builder, name: str, merging: type, stem: str) -> None:
+    edits.join_layers(builder, name, merging(), stem)
+
+
 def _join_menu(builder: Builder, parent: QWidget, title: str, merging: type, stem: str) -> QMenu:
     menu = _menu(title, parent)
     earlier = list(edits.earlier_layers(builder))[1:]
     for name in earlier[:MOST_LISTED]:
-        _action(menu, name, "", "", lambda name=name: edits.join_layers(builder, name, merging(), stem))
+        _action(menu, name, "", "", partial(_join, builder, name, merging, stem))
     menu.setEnabled(bool(earlier))
     return menu
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from gui.models.layers import ENTRY, LayerEntry
 from gui.text import tr
 
+DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 _KEYS = {
     Qt.Key.Key_Delete: "remove",
     Qt.Key.Key_Backspace: "remove",
@@ -106,6 +107,6 @@ class LayersTree(QTreeView):
             return ""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(event.key()), "")
-        if event.keyCombination() == QKeySequence("Ctrl+D")[0]:
+        if event.keyCombination() == DUPLICATE:
             return "duplicate"
         return _KEYS.get(Qt.Key(event.key()), "") if event.modifiers() == Qt.KeyboardModifier.NoModifier else ""

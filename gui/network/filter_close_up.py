@@ -86,7 +86,7 @@ class FilterCloseUp(QWidget):
 
     def text(self) -> str:
         """The numbers that are written out, tab-separated, with all their digits."""
-        mask = self.numbers.mask()
+        mask = self.numbers.padding_mask()
         lines = [
             "\t".join(f"{value:.9g}" for value, is_beyond in zip(row, beyond, strict=True) if not is_beyond)
             for row, beyond in zip(self.numbers.values().tolist(), mask.tolist(), strict=True)

@@ -89,7 +89,7 @@ class NumberGrid(QWidget):
         """The array that is shown."""
         return self._values
 
-    def mask(self) -> np.ndarray:
+    def padding_mask(self) -> np.ndarray:
         """Which cells lie in the padding."""
         return np.zeros(self._values.shape, bool) if self._mask is None else self._mask
 

@@ -69,11 +69,11 @@ class ListEditor(Editor):
             return UserError(tr("Write whole numbers such as 32 × 32 × 3.") if not isinstance(self._declaration, Reals)
                              else tr("Write numbers with a space between them."))  # fmt: skip
         if isinstance(self._declaration, Sides):
-            shape = {1: lambda: numbers[0], 2: lambda: tuple(numbers),
-                     4: lambda: (tuple(numbers[:2]), tuple(numbers[2:]))}.get(len(numbers))  # fmt: skip
-            if shape is None:
+            if len(numbers) not in (1, 2, 4):
                 return UserError(tr("Write one number, two, or four: above, below, left, right."))
-            given: Any = shape()
+            given: Any = tuple(numbers) if len(numbers) == 2 else (tuple(numbers[:2]), tuple(numbers[2:]))
+            if len(numbers) == 1:
+                given = numbers[0]
         else:
             given = tuple(numbers)
         try:

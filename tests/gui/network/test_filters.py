@@ -168,8 +168,8 @@ def test_numbers_of_a_dense_layer_are_written_out_around_the_chosen_one(session,
     dock.close_up.input.setValue(70)
     values = dock.close_up.numbers.values()
     np.testing.assert_array_equal(values.ravel()[:36], kernel[0, 64:, 0, 0])
-    assert not dock.close_up.numbers.mask().ravel()[:36].any()
-    assert dock.close_up.numbers.mask().ravel()[36:].all()
+    assert not dock.close_up.numbers.padding_mask().ravel()[:36].any()
+    assert dock.close_up.numbers.padding_mask().ravel()[36:].all()
     assert "input map 70" in dock.close_up._words(0, 6)
 
 
