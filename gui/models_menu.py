@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from engine.errors import UserError
 from engine.network.built import BuiltModel
 from engine.network.catalogue import BLOCKS, NETWORKS, SMALL, Card, card_of
-from engine.network.requests import FileModel, GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, FileModel, GalleryModel, ModelSpec
 from gui.icons import icon
 from gui.models_on_disk import file_words
 from gui.text import tr, translated
@@ -32,6 +32,9 @@ class ModelsMenu(QMenu):
         for card in BLOCKS:
             self._add(blocks, card)
         self.addSeparator()
+        self.backbone = self.addAction(icon("freeze"), backbone_words())
+        self.backbone.setToolTip(backbone_help())
+        self.backbone.triggered.connect(lambda: self._wish(BackboneModel()))
         self.addAction(of_files)
 
     def _add(self, menu: QMenu, card: Card) -> None:
@@ -52,8 +55,20 @@ class ModelsMenu(QMenu):
         action.triggered.connect(lambda: self._wish(GalleryModel(identifier)))
 
 
+def backbone_words() -> str:
+    """What to call the network that comes with the program."""
+    return tr("The bundled backbone")
+
+
+def backbone_help() -> str:
+    """What it is good for."""
+    return tr("Trained on drawn shapes, textures and digits: what it sees helps where there are few pictures.")
+
+
 def model_words(spec: ModelSpec | None) -> str:
     """What to call a network on its button."""
+    if isinstance(spec, BackboneModel):
+        return backbone_words()
     if isinstance(spec, FileModel):
         return file_words(Path(spec.path))
     if isinstance(spec, BuiltModel):

@@ -15,7 +15,7 @@ from engine.errors import UserError
 from engine.files import write_atomically
 from engine.network.built import BuiltModel
 from engine.network.catalogue import gallery_ids
-from engine.network.requests import FileModel, GalleryModel, ModelSpec, Patch
+from engine.network.requests import BackboneModel, FileModel, GalleryModel, ModelSpec, Patch
 from engine.network.saving.formats import FORMATS, Format
 from engine.sources.saving import PICTURE_SUFFIXES, save_picture
 from engine.sources.specs import FolderSpec, PictureSpec
@@ -179,7 +179,10 @@ class NetworkWorkspace(QObject):
         spec = self.session.wish if network is None else network.spec
         if spec is None:
             return {}
-        shown = {"built": True} if isinstance(spec, BuiltModel) else asdict(spec)
+        if isinstance(spec, BuiltModel):
+            shown: dict[str, Any] = {"built": True}
+        else:
+            shown = {"backbone": True} if isinstance(spec, BackboneModel) else asdict(spec)
         return {**shown, "layer": self.session.layer, "building": self.building.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -329,4 +332,6 @@ def _spec_of(state: dict[str, Any]) -> ModelSpec | None:
     identifier, seed, path = state.get("identifier"), state.get("seed"), state.get("path")
     if isinstance(path, str):
         return FileModel(path)
+    if state.get("backbone") is True:
+        return BackboneModel()
     return GalleryModel(identifier, seed if isinstance(seed, int) else 0) if identifier in gallery_ids() else None

@@ -15,8 +15,7 @@ from engine.network.data.specs import BuiltInData, FileData, FolderData
 from engine.network.requests import FileModel, ModelSpec
 from engine.network.training.curves import BEST
 from engine.network.training.job import TrainingJob
-from engine.network.training.suggesting import suggested_tuning
-from engine.network.training.tuning import Tuning
+from engine.network.training.suggesting import suggested_settings, suggested_tuning
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.background import Background
@@ -71,6 +70,7 @@ class TrainWorkspace(QObject):
         super().__init__(window)
         self._parts, self._asking, self._open_network = parts, asking, open_network
         self._is_closed = False
+        self._broken_off: Training | None = None
         appearance = parts.appearance
         self.session = TrainSession(self)
         self.child = child
@@ -213,17 +213,26 @@ class TrainWorkspace(QObject):
         self.changed.emit()
 
     def _on_died(self, _sentence: str) -> None:
-        error = self.child.last_death
-        if error is not None:
-            offers = (Offer(tr("Start it again"), self.child.restart),) if self.child.has_given_up else ()
-            self._parts.notifier.error(error, topic=TOPIC, offers=offers)
+        self._tell_death()
 
     def _on_broken_off(self, training: Training) -> None:
-        error = self.child.last_death
-        if error is not None and training.epochs:
-            self._parts.notifier.error(error, topic=TOPIC, offers=(Offer(tr("Go on"), self._on_resume),))
+        # Whether the death is heard of before the training's end or after it depends on which thread was faster.
+        self._broken_off = training
+        self._tell_death()
+
+    def _tell_death(self) -> None:
+        error, training = self.child.last_death, self._broken_off
+        if error is None:
+            return
+        offers = []
+        if self.child.has_given_up:
+            offers.append(Offer(tr("Start it again"), self.child.restart))
+        if training is not None and training.epochs and training is self.session.training:
+            offers.append(Offer(tr("Go on"), self._on_resume))
+        self._parts.notifier.error(error, topic=TOPIC, offers=tuple(offers))
 
     def _on_resume(self) -> None:
+        self._parts.notifier.withdraw(TOPIC)
         training = self.session.training
         if training is not None:
             self.driver.train(resume=training.folder)
@@ -248,7 +257,8 @@ class TrainWorkspace(QObject):
             self.session.wish_for(FileData(path=path))
 
     def _on_network_chosen(self, spec: ModelSpec) -> None:
-        self.session.change(model=spec, tuning=suggested_tuning(spec))
+        settings = suggested_settings(spec, self.session.job.settings)
+        self.session.change(model=spec, tuning=suggested_tuning(spec), settings=settings)
 
     def _on_open_network(self) -> None:
         spec = self._open_network()
@@ -259,4 +269,4 @@ class TrainWorkspace(QObject):
         kinds = tr("Networks") + " (*.keras *.h5 *.hdf5 *.json *.zip)"
         path = self._asking.open_file(tr("Open network"), kinds)
         if path is not None:
-            self.session.change(model=FileModel(str(path)), tuning=Tuning())
+            self._on_network_chosen(FileModel(str(path)))

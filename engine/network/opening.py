@@ -18,7 +18,7 @@ from engine.network.fitting import VALUES
 from engine.network.kernel_reading import read_origin
 from engine.network.published.cards import published_for
 from engine.network.published.making import read_network
-from engine.network.requests import GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, GalleryModel, ModelSpec
 from engine.sources.names import shown_name
 from engine.text import mark
 
@@ -53,8 +53,9 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
     read = read_network(path, sides=sides)
     job.check()
     model = build(read.architecture, arrays=read.arrays)
+    name = read.architecture.name if isinstance(spec, BackboneModel) else _name(path)
     return OpenedModel(
-        model, _name(path), read.values or VALUES.default, read.class_names, read.architecture, read.is_untrained
+        model, name, read.values or VALUES.default, read.class_names, read.architecture, read.is_untrained
     )
 
 

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from engine.child.messages import Answer, Message, Request
 from engine.child.ring import RingAddress
 from engine.network.architecture import Architecture
+from engine.network.backbone.card import FILE
 from engine.network.built import BuiltModel
 from engine.network.fitting import FIT, Placement
 from engine.network.maps import LayerMaps, MapView
@@ -44,7 +45,17 @@ class FileModel:
     path: str
 
 
-ModelSpec: TypeAlias = GalleryModel | FileModel | BuiltModel
+@dataclass(frozen=True)
+class BackboneModel:
+    """The network that comes with the program, trained on drawn pictures: a start for one's own."""
+
+    @property
+    def path(self) -> str:
+        """Its file, wherever the program is installed."""
+        return str(FILE)
+
+
+ModelSpec: TypeAlias = GalleryModel | FileModel | BackboneModel | BuiltModel
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from engine.errors import UserError
 from engine.network.budget import check_size
 from engine.network.built import BuiltModel, PlacedKernel
 from engine.network.drafting import Edited, copy_of, fitting_kernels, is_worth_building, put_kernel, take_kernels_out
-from engine.network.requests import FileModel, ModelSpec
+from engine.network.requests import BackboneModel, FileModel, ModelSpec
 from engine.network.tracing import Trace, Traced, trace
 from gui.network.session import NetworkSession, OpenNetwork
 from gui.text import tr
@@ -111,7 +111,7 @@ class Builder(QObject):
         if architecture is None:
             return None
         name = architecture.name.replace(" ", "-")
-        if isinstance(spec, FileModel):
+        if isinstance(spec, (FileModel, BackboneModel)):
             return copy_of(architecture, name=name, origin=spec.path)
         return copy_of(architecture, name=f"{name}-edited", seed=spec.seed)
 

@@ -1,4 +1,4 @@
-"""The networks that can be trained: small ones of the gallery, the one that is open, or a file."""
+"""The networks that can be trained: the bundled one, small ones of the gallery, the one that is open, or a file."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.network.catalogue import card_of
-from engine.network.requests import GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, GalleryModel, ModelSpec
 from gui.icons import icon
-from gui.models_menu import model_words
+from gui.models_menu import backbone_help, backbone_words, model_words
 from gui.text import tr, translated
 
 OFFERED = ("cnn-example", "lenet-5", "mobilenet-v2-small", "resnet-18-small", "vgg-16-small")
@@ -30,6 +30,10 @@ class TrainNetworks(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Choose the network"), parent)
         self.setToolTipsVisible(True)
+        self.backbone = self.addAction(icon("freeze"), backbone_words())
+        self.backbone.setToolTip(backbone_help())
+        self.backbone.triggered.connect(lambda: self.chosen.emit(BackboneModel()))
+        self.addSeparator()
         for identifier in OFFERED:
             card, is_small = card_of(identifier)
             title = translated(card.title)

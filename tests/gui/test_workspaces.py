@@ -1,3 +1,4 @@
+import json
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -115,6 +116,19 @@ def test_the_menu_opens_another_network(in_network, worker, qtbot):
     assert "Opening" in in_network.top_bar.model_button.text()
     settle(qtbot, worker, lambda: in_network.network.session.network.spec.identifier == "resnet-18-small")
     assert in_network.top_bar.model_button.text() == "ResNet-18 (small)"
+
+
+def test_the_bundled_backbone_is_in_the_menu_and_comes_back_with_the_session(in_network, worker, qtbot):
+    session = in_network.network.session
+    in_network.network.menu.backbone.trigger()
+    settle(qtbot, worker, lambda: session.network.spec == ask.BackboneModel())
+    assert in_network.top_bar.model_button.text() == "The bundled backbone"
+    assert not session.network.is_untrained
+    saved = json.loads(json.dumps(in_network.workspace_state()))
+    session.wish_for(ask.GalleryModel("cnn-example"))
+    settle(qtbot, worker, lambda: session.network.spec == ask.GalleryModel("cnn-example"))
+    in_network.restore_workspace(saved)
+    settle(qtbot, worker, lambda: session.network.spec == ask.BackboneModel())
 
 
 def test_a_network_out_of_a_file_has_its_table_too(in_network, worker, answers, tmp_path, qtbot):

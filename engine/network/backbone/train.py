@@ -26,7 +26,8 @@ from engine.network.training.curves import FIGURES as RUN_FIGURES
 from engine.network.training.curves import LOG as RUN_LOG
 from engine.network.training.job import TrainingJob
 from engine.network.training.settings import Settings
-from engine.network.training.transforms import Brightness, Contrast, Crop
+from engine.network.training.transforms_of_place import Crop
+from engine.network.training.transforms_of_values import Brightness, Contrast
 
 COUNT, EPOCHS, SEED = 41_600, 7, 1
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from engine.errors import UserError
 from engine.network.built import BuiltModel
-from engine.network.requests import FileModel, GalleryModel, ModelSpec
+from engine.network.requests import BackboneModel, FileModel, GalleryModel, ModelSpec
 from engine.text import mark
 
 
@@ -27,6 +27,8 @@ def model_to_json(spec: ModelSpec) -> dict[str, Any]:
         return {"model": "gallery", "identifier": spec.identifier, "seed": spec.seed}
     if isinstance(spec, FileModel):
         return {"model": "file", "path": spec.path}
+    if isinstance(spec, BackboneModel):
+        return {"model": "backbone"}
     if isinstance(spec, BuiltModel):
         return {"model": "built", **spec.to_json()}
     raise ModelError(mark("This network cannot be kept in a job. Save it as a file first."))
@@ -44,6 +46,8 @@ def model_from_json(data: Any, *, base: Path | None = None) -> ModelSpec:
             return GalleryModel(identifier, seed)
         case {"model": "file", "path": str(path), **rest} if path and not rest:
             return FileModel(str(path if base is None else base / path))
+        case {"model": "backbone", **rest} if not rest:
+            return BackboneModel()
         case {"model": "built", **rest}:
             built = BuiltModel.from_json(rest)
             return replace(built, origin=str(base / built.origin)) if built.origin and base is not None else built

@@ -13,7 +13,7 @@ from engine.network.describing.model import SizeNeededError
 from engine.network.fitting import VALUES
 from engine.network.layers.input import Input
 from engine.network.published.making import read_network
-from engine.network.requests import FileModel, ModelSpec
+from engine.network.requests import BackboneModel, FileModel, ModelSpec
 from engine.network.training.job import TrainingJob
 from engine.network.training.tuning import Tuned, tuned
 from engine.network.weights import Arrays, random_weights
@@ -46,7 +46,7 @@ def start_of(spec: ModelSpec, *, sides: tuple[int, int] | None = None) -> Start:
         read = read_network(Path(spec.origin)) if spec.origin else None
         arrays = built_weights(spec, None if read is None else read.arrays)
         return Start(spec.architecture, arrays, (read.values if read is not None else "") or VALUES.default)
-    if isinstance(spec, FileModel):
+    if isinstance(spec, (FileModel, BackboneModel)):
         try:
             read = read_network(Path(spec.path))
         except SizeNeededError:

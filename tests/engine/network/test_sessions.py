@@ -99,6 +99,15 @@ def conv_name(talk: Conversation) -> str:
     return str(next(fact.path for fact in answer.layers if fact.kind == "Conv2D"))
 
 
+def test_the_bundled_backbone_opens_with_its_classes_and_is_trained(talk: Conversation) -> None:
+    answer = talk.ask(ask.OpenModel(model=ask.BackboneModel()))
+    assert isinstance(answer, ask.Opened)
+    assert answer.pixels_shape == (64, 64, 3)
+    assert answer.class_names[0] == "circle, red"
+    assert not answer.is_untrained
+    assert answer.architecture is not None
+
+
 def test_nothing_works_before_a_network_is_open_or_a_picture_shown(talk: Conversation) -> None:
     from engine.network.sessions import SessionError
 

@@ -119,7 +119,7 @@ class FakeWorker(QObject):
         self._leave()
 
     def _on_open(self, request):
-        is_file = isinstance(request.model, ask.FileModel)
+        is_file = isinstance(request.model, (ask.FileModel, ask.BackboneModel))
         is_built = isinstance(request.model, BuiltModel)
         self.network = "lenet-5" if is_file else request.model if is_built else request.model.identifier
         self.layers = ()

@@ -13,7 +13,7 @@ from engine.network.built import network_by_hand
 from engine.network.data.edits import Edits
 from engine.network.data.specs import BuiltInData, FolderData, GeneratedData
 from engine.network.data.splitting import Split
-from engine.network.requests import FileModel, GalleryModel
+from engine.network.requests import BackboneModel, FileModel, GalleryModel
 from engine.network.training.job import TrainingJob, read_job
 from engine.network.training.schedule import rate_at, rates
 from engine.network.training.settings import Settings
@@ -29,7 +29,7 @@ JOBS = st.builds(
     input_size=st.none() | st.tuples(st.integers(1, 1024), st.integers(1, 1024)),
     values=st.sampled_from(["", "unit", "signed"]),
     transforms=st.sampled_from([(), (Flip(), Rotate(degrees=9))]),
-    model=st.sampled_from([GalleryModel("lenet-5", 4), FileModel("/a.keras"), network_by_hand()]),
+    model=st.sampled_from([GalleryModel("lenet-5", 4), FileModel("/a.keras"), BackboneModel(), network_by_hand()]),
     tuning=st.builds(
         Tuning, cut_at=st.sampled_from(["", "conv1"]), unfreeze_after=st.integers(0, 5),
         head=st.builds(Head, hidden_units=st.integers(0, 64)),
