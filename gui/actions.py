@@ -53,6 +53,11 @@ ACTIONS = (
                help=mark("Write the result of the selected stage to a file.")),
     ActionSpec(name="save_model", menu="File", text=mark("Save network…"), keys=("Ctrl+S",), icon="save",
                help=mark("Write the open network with its weights to a file: .keras, TensorFlow Lite or ONNX.")),
+    ActionSpec(name="open_job", menu="File", text=mark("Open training job…"), icon="open", starts_group=True,
+               help=mark("Set data, network and settings as a job that was saved says.")),
+    ActionSpec(name="save_job", menu="File", text=mark("Save training job…"), keys=("Ctrl+S",), icon="save",
+               help=mark("Write data, network and settings to a file that “main.py train” runs without a window, here "
+                         "or on another machine.")),
     ActionSpec(name="save_numbers", menu="File", text=mark("Save the layer's numbers…"), keys=("Ctrl+Alt+S",),
                icon="save", help=mark("Write what the selected layer gives for this picture to a NumPy file (.npy).")),
     ActionSpec(name="copy_result", menu="Edit", text=mark("Copy result"), keys=("Ctrl+Shift+C",), icon="copy",
@@ -80,6 +85,10 @@ ACTIONS = (
                help=mark("Take back the last change of the network that is being built.")),
     ActionSpec(name="redo_network", menu="Edit", text=mark("Redo in the network"), keys=("Ctrl+Shift+Z", "Ctrl+Y"),
                icon="redo", help=mark("Make the change of the network that was taken back once more.")),
+    ActionSpec(name="undo_train", menu="Edit", text=mark("Undo in the data"), keys=("Ctrl+Z",), icon="undo",
+               help=mark("Take back the last change of the pictures and classes.")),
+    ActionSpec(name="redo_train", menu="Edit", text=mark("Redo in the data"), keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+               icon="redo", help=mark("Make the change of the data that was taken back once more.")),
     ActionSpec(name="workspace_kernels", menu="View", text=mark("Workspace: Kernels"), keys=("Ctrl+F1",), icon="kernel",
                is_checkable=True, help=mark("Kernels, pooling and filters, down to the arithmetic of one value.")),
     ActionSpec(name="workspace_network", menu="View", text=mark("Workspace: Network"), keys=("Ctrl+F2",),
@@ -169,6 +178,7 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
     )),
     "network": frozenset(("undo_network", "redo_network"))
     | frozenset(("open_model", "paint", "save_model", "save_numbers")),
+    "train": frozenset(("undo_train", "redo_train", "open_job", "save_job")),
 }  # fmt: skip
 """Actions that belong to one workspace: in the others they are not to be seen, and their keys do nothing."""
 
@@ -180,6 +190,8 @@ KEY_NOTES = (
     KeyNote("Edit", mark("Delete"), mark("Remove the selected layer of the network that is being built")),
     KeyNote("Edit", "Ctrl+D  F2", mark("Duplicate or rename the selected layer")),
     KeyNote("Edit", "Alt+↑ Alt+↓", mark("Move the selected layer")),
+    KeyNote("Edit", "1 … 9", mark("Hold: record pictures of the source into the first nine classes")),
+    KeyNote("Edit", mark("Delete"), mark("Leave the selected pictures out of the data")),
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),

@@ -147,6 +147,7 @@ def _after_first_paint(window: MainWindow, start: Start, file: str | None, timel
         Warming(window, window.prepare_network).start()
     if start.crashes:
         window.session_actions.offer(start)
+    window.joining.offer_unfinished_run()
     if file is not None:
         window.open_path(Path(file))
 

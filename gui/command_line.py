@@ -62,7 +62,12 @@ def _run_window(given: list[str]) -> int:
         "train (a job saved from the window), tour (draw every workspace and dock to PNG files). "
         "A file that is called like a command is opened as ./apply.",
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="picture, folder, video, recipe or network to open")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="picture, folder, video, recipe, network, training job or project to open",
+    )
     parser.add_argument("--safe", action="store_true", help="start with defaults and without a camera")
     options = parser.parse_args(given)
 

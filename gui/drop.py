@@ -1,22 +1,28 @@
-"""What was dropped on the window or pasted into it: a source, a recipe, a network, or a picture only in memory."""
+"""What was dropped on the window or pasted into it: a source, a recipe, a network, a lesson, a picture in memory."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent, QImage
 
 from engine.errors import UserError
-from engine.network.recognising import is_network
+from engine.network.recognising import is_network, is_training_job
+from engine.project.layout import SUFFIX as PROJECT_SUFFIX
 from engine.sources.addresses import SCHEMES
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.specs import FolderSpec, PictureSpec, SourceSpec, VideoSpec
 from engine.text import mark
 
+if TYPE_CHECKING:
+    from engine.network.data.specs import DataSpec
+
 RECIPE_SUFFIX = ".json"
+DATA_SUFFIXES = (".npz", ".bin")
 MOST_PASTED = 20
 
 
@@ -41,6 +47,30 @@ class NetworkFile:
     """A network to open, in a file or folder."""
 
     path: Path
+
+
+@dataclass(frozen=True)
+class JobFile:
+    """A training job to show."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class ProjectFile:
+    """A project to open."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class DataFound:
+    """Pictures to learn from."""
+
+    spec: DataSpec
+
+
+Found = SourceSpec | RecipeFile | NetworkFile | JobFile | ProjectFile | DataFound
 
 
 def is_welcome(mime: QMimeData) -> bool:
@@ -85,8 +115,17 @@ def dropped(mime: QMimeData) -> Dropped:
     )
 
 
-def opened_as(what: Dropped) -> SourceSpec | RecipeFile | NetworkFile:
-    """What a path or an address is to be opened as; reads from disk, so call it outside Qt's thread."""
+def opened_as(what: Dropped, *, is_to_learn: bool = False) -> Found:
+    """What a path or an address is to be opened as; reads from disk, so call it outside Qt's thread.
+
+    With `is_to_learn` a folder of class folders and files that hold a data set are pictures to learn from.
+    """
+    if what.path is not None and what.path.suffix.lower() == PROJECT_SUFFIX:
+        return ProjectFile(what.path)
+    if what.path is not None and is_training_job(what.path):
+        return JobFile(what.path)
+    if is_to_learn and what.path is not None and (spec := _data_in(what.path)) is not None:
+        return DataFound(spec)
     if what.path is not None and is_network(what.path):
         return NetworkFile(what.path)
     if what.path is not None and what.path.suffix.lower() == RECIPE_SUFFIX:
@@ -108,6 +147,24 @@ def kept_image(image: QImage, folder: Path) -> PictureSpec:
 def recent_entry(spec: object) -> str:
     """What to list a source under in the recent files; empty for those that are not listed."""
     return str(spec.path) if isinstance(spec, PictureSpec | FolderSpec | VideoSpec) else ""
+
+
+def _data_in(path: Path) -> DataSpec | None:
+    """The data set in a folder or file, going by what is in it; None for anything else."""
+    # Not at the top: a window that never learns does without all that reads data sets.
+    from engine.network.data.files.idx import is_idx, start_of
+    from engine.network.data.files.opening import spec_of
+    from engine.network.data.specs import FileData
+
+    try:
+        if path.is_dir():
+            spec = spec_of(path)
+            has_classes = any(each.is_dir() for each in path.iterdir())
+            return spec if isinstance(spec, FileData) or (has_classes and not is_network(path)) else None
+        is_data = path.is_file() and (path.suffix.lower() in DATA_SUFFIXES or is_idx(start_of(path)))
+        return FileData(path=path) if is_data else None
+    except OSError:
+        return None
 
 
 def _exists(text: str) -> bool:

@@ -14,12 +14,24 @@ from engine.sources.cameras import list_cameras
 from engine.sources.folder import FolderSource
 from engine.sources.opening import spec_for_address, spec_for_path
 from engine.sources.source import Source, SourceStatus
-from engine.sources.specs import CameraSpec, MovingSampleSpec, SourceSpec
+from engine.sources.specs import CameraSpec, MovingSampleSpec
 from engine.sources.video import VideoSource
 from gui.actions import Actions
 from gui.asking import Asking
 from gui.background import Background
-from gui.drop import Dropped, NetworkFile, RecipeFile, dropped, kept_image, opened_as, recent_entry
+from gui.drop import (
+    DataFound,
+    Dropped,
+    Found,
+    JobFile,
+    NetworkFile,
+    ProjectFile,
+    RecipeFile,
+    dropped,
+    kept_image,
+    opened_as,
+    recent_entry,
+)
 from gui.first_recipe import MOVING_SAMPLE
 from gui.notify import Notifier, Offer
 from gui.recipe_actions import RecipeActions
@@ -36,9 +48,14 @@ class SourceActions(QObject):
 
     Signals:
         network_chosen(object): a network was given; open it from this `Path`.
+        job_chosen(object), project_chosen(object): the same for a training job and for a project.
+        data_chosen(object): pictures to learn from were given, a `DataSpec`.
     """
 
     network_chosen = Signal(object)
+    job_chosen = Signal(object)
+    project_chosen = Signal(object)
+    data_chosen = Signal(object)
 
     def __init__(
         self,
@@ -54,9 +71,11 @@ class SourceActions(QObject):
         menu: SourcesMenu,
         controls: SourceControls,
         folder: Path,
+        is_to_learn: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_to_learn = is_to_learn
         self._session, self._actions, self._keeper = session, actions, keeper
         self._background, self._notifier, self._settings = background, notifier, settings
         self._asking, self._recipes, self._menu, self._controls = asking, recipes, menu, controls
@@ -107,7 +126,10 @@ class SourceActions(QObject):
                 lambda: kept_image(image, self._pasted_folder), self._session.set_source, self._on_refused
             )  # fmt: skip
         else:
-            self._background.run(lambda: opened_as(what), self._on_recognised, self._on_refused)
+            to_learn = self._is_to_learn()
+            self._background.run(
+                lambda: opened_as(what, is_to_learn=to_learn), self._on_recognised, self._on_refused
+            )  # fmt: skip
 
     def step(self, by: int) -> bool:
         """Go so many pictures on in a folder; false if the source has no such thing."""
@@ -122,9 +144,15 @@ class SourceActions(QObject):
         """Show the moving sample instead of a camera."""
         self._session.set_source(MovingSampleSpec(MOVING_SAMPLE))
 
-    def _on_recognised(self, found: SourceSpec | RecipeFile | NetworkFile) -> None:
+    def _on_recognised(self, found: Found) -> None:
         if isinstance(found, NetworkFile):
             self.network_chosen.emit(found.path)
+        elif isinstance(found, JobFile):
+            self.job_chosen.emit(found.path)
+        elif isinstance(found, ProjectFile):
+            self.project_chosen.emit(found.path)
+        elif isinstance(found, DataFound):
+            self.data_chosen.emit(found.spec)
         elif isinstance(found, RecipeFile):
             self._recipes.open(found.path)
         else:

@@ -101,12 +101,17 @@ class TopBar(QToolBar):
                 KeyButton(actions["redo"], appearance, shows_text=False),
             ),
             "network": (self.model_button,),
+            "train": (
+                KeyButton(actions["undo_train"], appearance, shows_text=False),
+                KeyButton(actions["redo_train"], appearance, shows_text=False),
+            ),
         }
         left = [
             self.source_button,
             KeyButton(actions["freeze"], appearance, shows_key=True),
             *self._only_in["network"],
             *self._only_in["kernels"],
+            *self._only_in["train"],
         ]
         right = [
             KeyButton(actions["presenter"], appearance, shows_key=True),

@@ -44,7 +44,7 @@ from gui.text import tr, translated
 from gui.top_bar import TopBar
 from gui.view_actions import ViewActions
 from gui.workspace_joining import WorkspaceJoining
-from gui.workspaces import KERNELS, NETWORK, Workspaces
+from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspaces
 
 if TYPE_CHECKING:
     from gui.network_workspace import NetworkWorkspace
@@ -111,9 +111,12 @@ class MainWindow(QMainWindow):
         self.recipe_actions = RecipeActions(session, self.actions_, parts.background, notifier, asking, self)
         self.source_actions = SourceActions(
             session, self.actions_, parts.keeper, parts.background, notifier, parts.settings, asking,
-            self.recipe_actions, menu=self.sources_menu, controls=self.controls, folder=parts.folder, parent=self,
+            self.recipe_actions, menu=self.sources_menu, controls=self.controls, folder=parts.folder,
+            is_to_learn=lambda: self.workspaces.current.key == TRAIN, parent=self,
         )  # fmt: skip
         self.source_actions.network_chosen.connect(self.open_network)
+        self.source_actions.job_chosen.connect(self.joining.open_job)
+        self.source_actions.data_chosen.connect(self.joining.learn_from)
         self.save_actions = SaveActions(parts, self.actions_, asking, self)
         self.recording = Recording(parts, self.actions_, asking, self)
         self.view_actions = ViewActions(
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
             parts, self.actions_, asking, state=self._session_text, runs=self.joining.runs,
             bring_back=self.session_actions.use, parent=self,
         )  # fmt: skip
+        self.source_actions.project_chosen.connect(self.project.open)
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
         self.joining.join(self.workspaces)

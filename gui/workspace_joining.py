@@ -11,16 +11,23 @@ from PySide6.QtWidgets import QMainWindow
 
 from gui.actions import Actions
 from gui.asking import Asking
+from gui.notify import Offer
 from gui.parts import Parts
 from gui.text import tr
 from gui.top_bar import TopBar
+from gui.train.unfinished import unfinished_run
 from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
 
 if TYPE_CHECKING:
     from engine.imaging.kernel_choice import KernelChoice
+    from engine.network.data.specs import DataSpec
     from engine.network.requests import ModelSpec
+    from engine.network.training.curves import Run
     from gui.network_workspace import NetworkWorkspace
     from gui.train_workspace import TrainWorkspace
+
+
+UNFINISHED = "unfinished training"
 
 
 class WorkspaceJoining(QObject):
@@ -92,6 +99,48 @@ class WorkspaceJoining(QObject):
         elif isinstance(train, dict):
             self.train.restore(train)
         self._shown().show(key)
+
+    def open_job(self, path: Path) -> None:
+        """Show the training job in a file."""
+        train = self._in_train()
+        if train is not None:
+            train.actions.open_job(path)
+
+    def learn_from(self, spec: DataSpec) -> None:
+        """Open pictures to learn from."""
+        train = self._in_train()
+        if train is not None:
+            train.session.wish_for(spec)
+
+    def offer_unfinished_run(self) -> None:
+        """Say that the last window ended in the middle of a training, if it did, and offer to go on."""
+        if self._parts.training is not None:
+            home = self._parts.folder
+            self._parts.background.run(lambda: unfinished_run(home), self._on_unfinished_run)
+
+    def _on_unfinished_run(self, run: Run | None) -> None:
+        if run is None:
+            return
+        done = run.epochs[-1].epoch if run.epochs else 0
+
+        def go_on() -> None:
+            self._parts.notifier.withdraw(UNFINISHED)
+            train = self._in_train()
+            if train is not None:
+                train.driver.take_up(run)
+
+        words = tr("The training “{name}” was not finished when the window was closed; {epochs} epochs are done.",
+                   name=run.name, epochs=done)  # fmt: skip
+        later = Offer(tr("Later"), lambda: self._parts.notifier.withdraw(UNFINISHED))
+        self._parts.notifier.tell(words, topic=UNFINISHED, offers=(Offer(tr("Go on"), go_on), later))
+
+    def _in_train(self) -> TrainWorkspace | None:
+        """The Train workspace, brought to the front; None, which is told, where there is no worker for it."""
+        if self._parts.training is None:
+            self._parts.notifier.tell(tr("Networks are switched off in this window."), level="warning")
+            return None
+        self._shown().show(TRAIN)
+        return self.train
 
     def open_network(self, path: Path) -> None:
         """Open a network's file or folder in the workspace for networks."""

@@ -8,6 +8,7 @@ SUFFIXES = (".keras", ".h5", ".hdf5", ".zip")
 MODEL_JSON = "model.json"
 # A recipe is JSON too; what a network says of itself stands at the beginning.
 _SIGNS = (b'"modelTopology"', b'"layers-model"', b'"graph-model"', b'"kernelscope-architecture"')
+_JOB = b'"kernelscope-training-job"'
 _HEAD = 65_536
 
 
@@ -27,9 +28,21 @@ def is_network(path: Path) -> bool:
         return False
 
 
-def _is_described(path: Path) -> bool:
+def is_training_job(path: Path) -> bool:
+    """Whether a file looks like a training job, which is JSON as recipes are.
+
+    >>> is_training_job(Path("cats.keras"))
+    False
+    """
+    try:
+        return path.suffix.lower() == ".json" and _is_described(path, (_JOB,))
+    except (OSError, ValueError):
+        return False
+
+
+def _is_described(path: Path, signs: tuple[bytes, ...] = _SIGNS) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
         head = file.read(_HEAD)
-    return any(sign in head for sign in _SIGNS)
+    return any(sign in head for sign in signs)

@@ -11,9 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.child.messages import Message, Stopped, failure
@@ -24,24 +22,18 @@ from engine.network.data.dataset import DataSet, StoppedError
 from engine.network.data.edits import Edits
 from engine.network.data.opening import open_data
 from engine.network.data.specs import DataSpec
-from engine.network.training.curves import BEST
+from engine.network.training.curves import BEST, Run
 from engine.network.training.messages import (
     Batch,
     Began,
     Describe,
     Described,
-    Embed,
     EpochEnded,
-    Evaluate,
-    Evaluated,
-    Explain,
     Noted,
-    Part,
     Pause,
     Paused,
     Preparing,
     Resume,
-    Robustness,
     ShowBatch,
     Stepped,
     Train,
@@ -52,11 +44,13 @@ from gui.background import Background
 from gui.children import QtChild
 from gui.text import tr, translated
 from gui.train.frozen import architecture_here
+from gui.train.past_runs import PastRun, read_past_run
+from gui.train.questions import Questions
 from gui.train.runs import new_run_folder, newest_runs
 from gui.train.session import OpenData, Phase, Progress, Training, TrainSession
 from gui.train.talk import Talk
+from gui.train.unfinished import forget_training, note_training
 
-Kind = Literal["noise", "rotation", "shift"]
 BATCH_DELAY_MS = 150
 PICTURES_SHOWN = 16
 
@@ -66,16 +60,14 @@ class TrainDriver(QObject):
 
     Signals:
         trained(object): a training ended by itself; its `Training`.
-        explained(object), embedded(object), tried(object): `Heats`, `Embedded` and `Tried`, as they were asked for.
         checked(object): what looking for duplicates gave, a `Findings`.
+        taken_up(object): a run of before goes on now; its `Training`, whose job is to be shown.
         broken_off(object): the worker died in the middle of a training; its `Training`, which can be resumed.
     """
 
     trained = Signal(object)
-    explained = Signal(object)
-    embedded = Signal(object)
-    tried = Signal(object)
     checked = Signal(object)
+    taken_up = Signal(object)
     broken_off = Signal(object)
     _opening_told = Signal(int, int, int)
 
@@ -83,20 +75,21 @@ class TrainDriver(QObject):
         super().__init__(parent)
         self._session, self._home = session, home
         self.talk = Talk(child, self)
+        self.questions = Questions(self.talk, session, self)
         self._files = Background(self._on_failed)
         self._opening = 0
         self._batch_job: int | None = None
         self._batch_number = 0
         self._job: int | None = None
-        self._evaluating: int | None = None
-        self._explaining: int | None = None
-        self._embedding: int | None = None
+        self._is_waiting = False  # to train as soon as there is a worker
+        self._is_resumed = False
         self._describing: int | None = None
         self._batch_timer = QTimer(self, singleShot=True, interval=BATCH_DELAY_MS)
         self._batch_timer.timeout.connect(self._ask_batch)
         self._opening_told.connect(self._on_opening_told)
         self.talk.began.connect(self._batch_timer.start)
         self.talk.began.connect(lambda: session.put_ready(True))
+        self.talk.began.connect(self._on_worker_began)
         self.talk.ended.connect(lambda: session.put_ready(False))
         self.talk.ended.connect(self._on_worker_ended)
         self.talk.refused.connect(session.refuse)
@@ -149,11 +142,13 @@ class TrainDriver(QObject):
     # Training
 
     def train(self, *, resume: Path | None = None) -> None:
-        """Start the job that is set, or go on with the run in a folder."""
+        """Start the job that is set, or go on with the run in a folder; waits for the worker if it is just starting."""
         session = self._session
         if session.is_training:
             return
-        folder = resume or new_run_folder(self._home, session.job.name or _data_name(session))
+        folder = resume or new_run_folder(
+            self._home, session.job.name or (session.data.dataset.name if session.data is not None else "")
+        )
         before = session.training if resume is not None and session.training is not None else None
         training = Training(folder, session.job)
         if before is not None and before.folder == folder:
@@ -162,11 +157,34 @@ class TrainDriver(QObject):
             session.put_watched(())
         session.put_evaluated(None)
         session.put_training(training)
+        self._is_resumed = resume is not None
+        self._note(folder)
+        if self.talk.is_open:
+            self._send(training)
+        else:
+            self._is_waiting = True
+            session.put_progress(Progress(tr("Starting the training worker")))
+
+    def _send(self, training: Training) -> None:
+        self._is_waiting = False
         self._give_up_batch()
         self._job = self.talk.ask(
-            Train(training=training.job, folder=str(folder), resume=resume is not None),
+            Train(training=training.job, folder=str(training.folder), resume=self._is_resumed),
             self._on_ended, told=self._on_told, failed=self._on_train_failed,
         )  # fmt: skip
+
+    def take_up(self, run: Run) -> None:
+        """Go on with a run of before, with its own job and from its own curves."""
+        if not self._session.is_training:
+            self._files.run(lambda: read_past_run(run.folder), self._on_past_run)
+
+    def _on_past_run(self, past: PastRun) -> None:
+        if self._session.is_training:
+            return
+        self._session.put_watched(past.watched)
+        self._session.put_training(past.training)
+        self.taken_up.emit(past.training)
+        self.train(resume=past.training.folder)
 
     def pause(self) -> None:
         """Hold still after this step."""
@@ -181,49 +199,14 @@ class TrainDriver(QObject):
     def stop(self) -> None:
         """End the training; what it has learnt stays and can be gone on with."""
         training = self._session.training
-        if self._job is not None and training is not None and training.is_running:
+        if training is None or not training.is_running:
+            return
+        if self._is_waiting:
+            self._is_waiting = False
+            self._on_ended(Stopped())
+        elif self._job is not None:
             self._session.put_training(replace(training, phase=Phase.STOPPING))
             self.talk.stop(self._job)
-
-    def evaluate(self) -> None:
-        """Let the last training's network answer for the pictures kept aside."""
-        training = self._session.training
-        if training is None or training.is_running or training.began is None or not self.talk.is_open:
-            return
-        part: Part = (
-            "test" if training.began.test_count else "validation" if training.began.validation_count else "train"
-        )
-        self._evaluating = self.talk.ask(
-            Evaluate(folder=str(training.folder), part=part), self._on_evaluated, supersedes=self._evaluating
-        )
-
-    def explain(self, index: int, classes: tuple[int, ...]) -> None:
-        """Ask where in a picture the network sees what speaks for each class."""
-        folder = self._evaluated_folder()
-        if folder:
-            self._explaining = self.talk.ask(
-                Explain(folder=folder, index=index, classes=classes), self.explained.emit, supersedes=self._explaining
-            )
-
-    def embed(self, method: str) -> None:
-        """Ask for the map of the pictures kept aside."""
-        folder, found = self._evaluated_folder(), self._session.evaluated
-        if folder and found is not None:
-            way: Literal["pca", "t-sne"] = "t-sne" if method == "t-sne" else "pca"
-            self._embedding = self.talk.ask(
-                Embed(folder=folder, part=found.part, method=way), self.embedded.emit, supersedes=self._embedding
-            )
-
-    def try_robustness(self, kind: Kind) -> None:
-        """Ask how the answers bear noise, rotation or shift."""
-        folder, found = self._evaluated_folder(), self._session.evaluated
-        if folder and found is not None:
-            self.talk.ask(Robustness(folder=folder, kind=kind, part=found.part), self.tried.emit)
-
-    def _evaluated_folder(self) -> str:
-        found = self._session.evaluated
-        is_free = self.talk.is_open and not self._session.is_training
-        return found.folder if found is not None and is_free else ""
 
     def close(self) -> None:
         """End what it runs. A training that is under way is stopped; its checkpoint stays."""
@@ -239,11 +222,8 @@ class TrainDriver(QObject):
     def _on_data_wished(self, spec: DataSpec) -> None:
         self._opening += 1
         number = self._opening
-        before = self._session.data
         # The same data set is read anew, after pictures were recorded say: what the user changed about it stays.
-        edits = before.edits if before is not None and before.spec == spec else None
-        if edits is None:
-            edits = self._session.job.edits if self._session.job.data == spec else Edits()
+        edits = self._session.job.edits if self._session.job.data == spec else Edits()
         self._session.put_progress(Progress(tr("Opening the data")))
 
         def told(done: int, total: int) -> None:
@@ -341,7 +321,7 @@ class TrainDriver(QObject):
                 steps = training.steps[training.steps[:, 0] <= message.first_step]
                 put(replace(training, began=message, phase=Phase.TRAINING, steps=steps))
             case Stepped():
-                self._session.put_steps(_stepped(training, message))
+                self._session.put_steps(training.with_steps(message))
             case EpochEnded(figures=figures, remaining=remaining):
                 epochs = tuple(each for each in training.epochs if each.epoch < figures.epoch)
                 put(replace(training, epochs=(*epochs, figures), seconds_left=remaining))
@@ -353,8 +333,18 @@ class TrainDriver(QObject):
             case Paused(is_paused=is_paused):
                 put(replace(training, phase=Phase.PAUSED if is_paused else Phase.TRAINING))
 
+    def _note(self, folder: Path | None) -> None:
+        """Leave a note while a training runs, so that the next window knows of it should this one end."""
+        home = self._home
+        # A home that cannot be written to is told of by the training itself.
+        self._files.run(
+            (lambda: forget_training(home)) if folder is None else (lambda: note_training(home, folder)),
+            failed=lambda _error: None,
+        )  # fmt: skip
+
     def _on_ended(self, answer: Message) -> None:
         self._job = None
+        self._note(None)
         self._session.put_progress(Progress())
         training = self._session.training
         if training is None:
@@ -366,10 +356,11 @@ class TrainDriver(QObject):
         if not isinstance(answer, Stopped):
             self.trained.emit(ended)
         if (ended.folder / BEST).is_file():
-            self.evaluate()
+            self.questions.evaluate()
 
     def _on_train_failed(self, error: UserError) -> None:
         self._job = None
+        self._note(None)
         self._session.put_progress(Progress())
         training = self._session.training
         if training is not None:
@@ -377,13 +368,13 @@ class TrainDriver(QObject):
         self._session.refuse(error)
         self.read_runs()
 
-    def _on_evaluated(self, answer: Message) -> None:
-        self._evaluating = None
-        if isinstance(answer, Evaluated):
-            self._session.put_evaluated(answer)
+    def _on_worker_began(self) -> None:
+        training = self._session.training
+        if self._is_waiting and training is not None:
+            self._send(training)
 
     def _on_worker_ended(self) -> None:
-        self._batch_job = self._evaluating = self._explaining = self._embedding = self._describing = None
+        self._batch_job = self._describing = None
         was_training, self._job = self._job is not None, None
         training = self._session.training
         if was_training and training is not None:
@@ -394,18 +385,3 @@ class TrainDriver(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._session.refuse(error if isinstance(error, UserError) else failure(error).error)
-
-
-def _stepped(training: Training, message: Stepped) -> Training:
-    new = np.array([(each.step, each.loss, each.accuracy) for each in message.steps]).reshape(-1, 3)
-    return replace(
-        training,
-        steps=np.concatenate((training.steps, new)),
-        images_per_second=message.images_per_second,
-        seconds_left=message.remaining,
-        memory=message.memory,
-    )
-
-
-def _data_name(session: TrainSession) -> str:
-    return session.data.dataset.name if session.data is not None else ""

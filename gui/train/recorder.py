@@ -40,9 +40,11 @@ class Recorder(QObject):
 
     Signals:
         state_changed(str, str): the class that is recorded into and what to say on its button; both "" when it rests.
+        undo_changed(bool): whether there is a change of the recorded pictures that can be taken back.
     """
 
     state_changed = Signal(str, str)
+    undo_changed = Signal(bool)
 
     def __init__(
         self,
@@ -212,13 +214,15 @@ class Recorder(QObject):
             folder = data.spec.folder
         place = folder
 
-        def on_disk() -> None:
+        def on_disk() -> bool:
             if self._store is None or self._store.folder != place:
                 self._close_store()
                 self._store = RecordingStore(place)
             work(self._store)
+            return self._store.can_undo
 
-        def done(_answer: object) -> None:
+        def done(can_undo: bool) -> None:
+            self.undo_changed.emit(can_undo)
             if data is None or not isinstance(data.spec, RecordedData) or data.spec.folder != place:
                 self._session.wish_for(RecordedData(folder=place))
             elif is_soon:
