@@ -32,6 +32,7 @@ class Layouts:
     """Saves and restores the arrangement of one workspace's panels.
 
     `foreign` names the panels of the others: Qt shows every panel that a state does not speak of, or speaks of wrongly.
+    `welcome` puts our own that an older state does not speak of to their places.
     """
 
     def __init__(
@@ -40,11 +41,12 @@ class Layouts:
         settings: Settings,
         arrange: Callable[[], None],
         foreign: Callable[[], Sequence[QDockWidget]] = lambda: (),
+        welcome: Callable[[QByteArray], None] = lambda _state: None,
     ) -> None:
         self._window = window
         self._settings = settings
         self._arrange = arrange
-        self._foreign = foreign
+        self._foreign, self._welcome = foreign, welcome
         self.turns = 0
         """How often another arrangement has been asked for, be it of another workspace or the first one."""
 
@@ -76,6 +78,8 @@ class Layouts:
         is_known = self._window.restoreState(state, VERSION)
         for dock in self._foreign():
             self._window.removeDockWidget(dock)
+        if is_known:
+            self._welcome(state)
         for dock in self._window.findChildren(QDockWidget):
             title = dock.titleBarWidget()
             if isinstance(title, DockTitle):
@@ -90,6 +94,12 @@ class Layouts:
     def save_geometry(self) -> None:
         """Keep size and place of the window."""
         self._settings.save_layout(GEOMETRY, self._window.saveGeometry())
+
+
+def speaks_of(state: QByteArray, dock: QDockWidget) -> bool:
+    """Whether an arrangement that Qt saved knows this panel, be it open or closed."""
+    name = dock.objectName().encode("utf-16-be")
+    return len(name).to_bytes(4, "big") + name in bytes(state.data())
 
 
 def first_size(available: QSize) -> QSize:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from gui.layouts import Layouts, Sizes, arrange, measure
+from gui.layouts import Layouts, Sizes, arrange, measure, speaks_of
 from gui.settings import Settings
 
 KERNELS, NETWORK, TRAIN = "kernels", "network", "train"
@@ -38,6 +38,24 @@ class Workspace:
     def arrange(self, window: QMainWindow) -> None:
         """Put every panel to its first place."""
         arrange(window, left=self.left, right=self.right, bottom=self.bottom, below=self.below, sizes=self.sizes)
+
+    def welcome(self, window: QMainWindow, state: QByteArray) -> None:
+        """Put panels that are newer than a saved arrangement to their first places, behind those that are there."""
+        for area, docks in (
+            (Qt.DockWidgetArea.LeftDockWidgetArea, self.left),
+            (Qt.DockWidgetArea.RightDockWidgetArea, self.right),
+            (Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom),
+        ):
+            for dock in docks:
+                if not speaks_of(state, dock):
+                    there = [each for each in docks if each is not dock and window.dockWidgetArea(each) == area]
+                    shown = [each for each in there if not each.isHidden() and not each.isFloating()]
+                    window.addDockWidget(area, dock)
+                    if shown:
+                        window.tabifyDockWidget(shown[-1], dock)
+                    dock.show()
+                    if shown:
+                        shown[0].raise_()
 
     def measure(self, window: QMainWindow) -> None:
         """Give the areas their first sizes."""
@@ -75,7 +93,13 @@ class Workspaces(QObject):
         self._current = first
         self.stack = QStackedWidget()
         self.stack.addWidget(first.central)
-        self.layouts = Layouts(window, settings, lambda: self._current.arrange(window), self._foreign)
+        self.layouts = Layouts(
+            window,
+            settings,
+            lambda: self._current.arrange(window),
+            self._foreign,
+            lambda state: self._current.welcome(window, state),
+        )
 
     @property
     def current(self) -> Workspace:

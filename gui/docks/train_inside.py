@@ -19,6 +19,7 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.entries import coloured_entries
 from gui.train.session import TrainSession
+from gui.train.tables import align_titles
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.numbers import format_number
@@ -40,6 +41,7 @@ class InsideDock(QDockWidget):
         self._path = ""
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([tr("Layer"), tr("Gradient"), tr("Weights"), tr("Dead")])
+        align_titles(self.table)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -10,6 +10,7 @@ from engine.network.training.afterwards import class_figures, confusion, reliabi
 from engine.network.training.messages import Evaluated
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.train.tables import align_titles
 from gui.widgets.curve_plot import Curve, CurvePlot, Plot
 
 
@@ -30,6 +31,7 @@ class FiguresPage(QWidget):
             title = self.table.horizontalHeaderItem(column)
             assert title is not None
             title.setToolTip(hint)
+        align_titles(self.table)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -75,16 +75,18 @@ class PicturesPage(QWidget):
         self.remove.clicked.connect(self._on_remove)
         self.every.clicked.connect(lambda: session.select_class(""))
         session.data_changed.connect(self._on_data_changed)
-        session.class_changed.connect(lambda _name: self._show(keeps=False))
+        session.class_changed.connect(lambda _name: self._show())
         session.pictures_changed.connect(lambda _pictures: self._show_title())
         self._spec: object = None
         self._on_data_changed(session.data)
 
     def _on_data_changed(self, data: OpenData | None) -> None:
         self._thumbnails.set_dataset(None if data is None else data.dataset)
-        self._show(keeps=False)
+        spec = None if data is None else data.spec
+        is_same, self._spec = spec == self._spec, spec
+        self._show(keeps_place=is_same)
 
-    def _show(self, *, keeps: bool) -> None:
+    def _show(self, *, keeps_place: bool = False) -> None:
         data, name = self._session.data, self._session.selected_class
         if data is None or not len(data.dataset):
             self.grid.set_pictures(())
@@ -93,10 +95,12 @@ class PicturesPage(QWidget):
             return
         labels, names = data.dataset.labels, data.dataset.class_names
         if name in names:
-            self.grid.set_pictures(np.flatnonzero(labels == names.index(name)).tolist(), keeps=keeps)
+            self.grid.set_pictures(np.flatnonzero(labels == names.index(name)).tolist(), keeps_place=keeps_place)
         else:
             self.grid.set_pictures(
-                range(len(data.dataset)), caption=lambda index: Caption(names[int(labels[index])]), keeps=keeps
+                range(len(data.dataset)),
+                caption=lambda index: Caption(names[int(labels[index])]),
+                keeps_place=keeps_place,
             )
         self._pages.setCurrentIndex(1)
         self._show_title()

@@ -52,7 +52,7 @@ class RobustnessPage(QWidget):
         """Show a curve."""
         curve = Curve(tr("right"), np.array(found.amounts), np.array(found.accuracies), "result", has_points=True)
         self.plots[found.kind].show_plot(
-            Plot(title=_titles()[found.kind], x_title=found.unit, curves=(curve,), low=0.0, high=1.0, is_share=True)
+            Plot(title=_titles()[found.kind], x_unit=found.unit, curves=(curve,), low=0.0, high=1.0, is_share=True)
         )
 
 

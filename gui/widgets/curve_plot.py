@@ -47,10 +47,14 @@ class Mark:
 
 @dataclass(frozen=True, eq=False)
 class Plot:
-    """What one plot shows. `low` and `high` hold an axis in place; None takes what the curves need."""
+    """What one plot shows. `low` and `high` hold an axis in place; None takes what the curves need.
+
+    `x_title` stands before the number below the axis, `x_unit` behind it.
+    """
 
     title: str = ""
     x_title: str = ""
+    x_unit: str = ""
     curves: Sequence[Curve] = ()
     marks: Sequence[Mark] = ()
     low: float | None = None
@@ -224,7 +228,11 @@ class CurvePlot(QWidget):
         left, right = self._span[:2]
         at = self._at if self._at is not None else right
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, format_number(left, 6))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{self._plot.x_title} {format_number(at, 6)}".strip())
+        painter.drawText(
+            below,
+            Qt.AlignmentFlag.AlignRight,
+            f"{self._plot.x_title} {format_number(at, 6)} {self._plot.x_unit}".strip(),
+        )
 
     def _draw_curve(self, painter: QPainter, curve: Curve, area: QRectF) -> None:
         if not len(curve.x):

@@ -71,16 +71,25 @@ class PictureGrid(QAbstractScrollArea):
         return self._numbers
 
     def set_pictures(
-        self, numbers: Sequence[int], *, caption: Callable[[int], Caption | None] | None = None, keeps: bool = False
+        self,
+        numbers: Sequence[int],
+        *,
+        caption: Callable[[int], Caption | None] | None = None,
+        keeps: bool = False,
+        keeps_place: bool = False,
     ) -> None:
-        """Show these pictures. With `keeps` their thumbnails and the place scrolled to stay; else all are new."""
+        """Show these pictures. With `keeps` their thumbnails and the place scrolled to stay; else all are new.
+
+        With `keeps_place` only the place stays: after a picture is gone, one is still where one was.
+        """
         self._numbers = numbers
         self._has_captions = caption is not None
         self._caption = caption or (lambda _number: None)
         if not keeps:
             self._pixmaps.clear()
-            self.verticalScrollBar().setValue(0)
-            self._current = -1
+            if not keeps_place:
+                self.verticalScrollBar().setValue(0)
+                self._current = -1
         self._asked = frozenset()
         self._current = min(self._current, len(numbers) - 1)
         left = self._selected.intersection(numbers) if keeps and self._selected else frozenset[int]()

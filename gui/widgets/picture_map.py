@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -13,11 +13,16 @@ from gui.theme.appearance import Appearance
 from gui.widgets.thumbnail import to_pixmap
 
 SIDE = 26
-DOT = 3.5
+SIDES = ((60, 26), (200, 20), (500, 15))
+SMALLEST = 11
+DOT = 3.0
+RESTING = 0.8
 
 
 class PictureMap(QWidget):
     """Each point is a picture where its thumbnail is known, else a dot; a ring in vermillion marks wrong answers.
+
+    The more there are the smaller they are, and the one under the mouse stands out large.
 
     Signals:
         wanted(object): thumbnails of these numbers would be seen.
@@ -35,7 +40,10 @@ class PictureMap(QWidget):
         self._words: Sequence[str] = ()
         self._is_wrong = np.zeros(0, bool)
         self._pixmaps: dict[int, QPixmap] = {}
+        self._large: dict[int, QPixmap] = {}
+        self._hovered: int | None = None
         self._empty = ""
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         appearance.changed.connect(self.update)
 
@@ -45,6 +53,8 @@ class PictureMap(QWidget):
         """Show points (n, 2) with what to say of each and whether its answer is wrong."""
         self._numbers, self._words, self._is_wrong, self._empty = numbers, words, is_wrong, empty
         self._pixmaps.clear()
+        self._large.clear()
+        self._hovered = None
         if len(points):
             low, high = points.min(axis=0), points.max(axis=0)
             self._places = (points - low) / np.where(high > low, high - low, 1.0)
@@ -57,9 +67,10 @@ class PictureMap(QWidget):
 
     def put(self, thumbnails: Iterable[tuple[int, np.ndarray]]) -> None:
         """Take thumbnails, uint8."""
-        scale = self.devicePixelRatioF()
+        scale, side = self.devicePixelRatioF(), self._side()
         for number, pixels in thumbnails:
-            self._pixmaps[number] = to_pixmap(pixels, QSize(SIDE, SIDE), scale=scale, radius=3.0)
+            self._pixmaps[number] = to_pixmap(pixels, QSize(side, side), scale=scale, radius=2.0)
+            self._large[number] = to_pixmap(pixels, QSize(2 * SIDE, 2 * SIDE), scale=scale, radius=4.0)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,26 +86,39 @@ class PictureMap(QWidget):
             painter.setPen(self._appearance.colour("dim"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
             return
-        ring = QPen(self._appearance.colour("refused"), self._appearance.line_width * 1.3)
-        for at, number in enumerate(self._numbers):
-            centre = self._point(at)
-            pixmap = self._pixmaps.get(number)
-            if pixmap is not None:
-                corner = QPointF(centre.x() - SIDE / 2, centre.y() - SIDE / 2)
-                painter.drawPixmap(corner, pixmap)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._appearance.colour("dim"))
-                painter.drawEllipse(centre, DOT, DOT)
-            if self._is_wrong[at]:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(ring)
-                painter.drawRoundedRect(QRectF(centre.x() - SIDE / 2, centre.y() - SIDE / 2, SIDE, SIDE), 3, 3)
+        side = self._side()
+        # Mistakes are what one looks for, so that nothing may cover them.
+        for at in sorted(range(len(self._numbers)), key=lambda each: bool(self._is_wrong[each])):
+            painter.setOpacity(1.0 if self._is_wrong[at] else RESTING)
+            self._paint_point(painter, at, self._pixmaps, side)
+        if self._hovered is not None:
+            painter.setOpacity(1.0)
+            self._paint_point(painter, self._hovered, self._large, 2 * SIDE)
+
+    def _paint_point(self, painter: QPainter, at: int, pixmaps: dict[int, QPixmap], side: int) -> None:
+        centre, pixmap = self._point(at), pixmaps.get(self._numbers[at])
+        square = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+        if pixmap is not None:
+            painter.drawPixmap(square.topLeft(), pixmap)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._appearance.colour("dim"))
+            painter.drawEllipse(centre, DOT, DOT)
+        if self._is_wrong[at]:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._appearance.colour("refused"), self._appearance.line_width * 1.3))
+            painter.drawRoundedRect(square, 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position().toPoint())
         if at is not None:
             self.chosen.emit(self._numbers[at])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
 
     def event(self, event: object) -> bool:
         if isinstance(event, QHelpEvent):
@@ -103,14 +127,23 @@ class PictureMap(QWidget):
             return True
         return super().event(event)  # type: ignore[arg-type]
 
+    def _hover(self, at: int | None) -> None:
+        if at != self._hovered:
+            self._hovered = at
+            self.update()
+
+    def _side(self) -> int:
+        return next((side for most, side in SIDES if len(self._numbers) <= most), SMALLEST)
+
     def _point(self, at: int) -> QPointF:
         area = QRectF(self.rect()).adjusted(SIDE, SIDE / 2 + 2, -SIDE, -SIDE / 2 - 2)
         x, y = self._places[at]
         return QPointF(area.left() + area.width() * x, area.bottom() - area.height() * y)
 
     def _at(self, point: QPoint) -> int | None:
+        reach = self._side() / 2
         for at in range(len(self._numbers) - 1, -1, -1):
             centre = self._point(at)
-            if abs(centre.x() - point.x()) <= SIDE / 2 and abs(centre.y() - point.y()) <= SIDE / 2:
+            if max(abs(centre.x() - point.x()), abs(centre.y() - point.y())) <= reach:
                 return at
         return None

@@ -175,7 +175,8 @@ class WatchedLayer:
     """Mosaics of one layer, uint8, and what their brightest entries stand for.
 
     `filters` and `gradients` are entries of the palette "signed", or colours where they have three channels (H, W, 3);
-    `maps` those of the palette `map_scheme` for the watched picture. What the layer does not have is None.
+    `maps` those of the palette `map_scheme` for the watched picture. The entry 0 lies between the single pictures.
+    What the layer does not have is None.
     """
 
     path: str

@@ -203,9 +203,10 @@ def drawn_filters(kernels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], floa
 
 
 def _entries(values: NDArray[np.float32], high: float, *, is_signed: bool) -> NDArray[np.uint8]:
-    span, middle = (127.0, float(NEUTRAL_INDEX)) if is_signed else (255.0, 0.0)
+    """Entries from 1 on: what lies between the maps of a mosaic is 0, and told apart from every value by that."""
+    span, middle = (127.0, float(NEUTRAL_INDEX)) if is_signed else (254.0, 1.0)
     scale = span / high if high > 0 else 0.0
-    entries: NDArray[np.uint8] = np.clip(np.rint(np.nan_to_num(values) * scale + middle), 0, 255).astype(np.uint8)
+    entries: NDArray[np.uint8] = np.clip(np.rint(np.nan_to_num(values) * scale + middle), 1, 255).astype(np.uint8)
     return entries
 
 
