@@ -75,7 +75,7 @@ def test_a_folder_of_tensorflow_js_takes_the_place_of_the_open_network(opened, w
 
 
 def test_without_a_worker_a_dropped_network_is_told_off(window, qtbot, tmp_path):
-    window.parts = replace(window.parts, network=None)
+    window.joining._parts = replace(window.parts, network=None)
     drop(window, tmp_path / "cats.h5")
     qtbot.waitUntil(lambda: "switched off" in message(window))
     assert window.workspaces.current.key == "kernels"

@@ -46,7 +46,8 @@ def test_every_declaration_has_a_label_and_shows_its_value(form):
 def test_typing_clicking_and_choosing_are_told(form):
     control(form, "count", QSpinBox).setFocus()
     QTest.keyClick(control(form, "count", QSpinBox), Qt.Key.Key_Up)
-    QTest.mouseClick(control(form, "flip", QCheckBox), Qt.MouseButton.LeftButton, pos=QPoint(8, 14))
+    box = control(form, "flip", QCheckBox)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     QTest.keyClick(control(form, "family", QComboBox), Qt.Key.Key_Down)
     QTest.keyClick(control(form, "sigma", QDoubleSpinBox), Qt.Key.Key_Up)
     assert form.changes == [("count", 3), ("flip", True), ("family", "scharr"), ("sigma", pytest.approx(1.6))]
