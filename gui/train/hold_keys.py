@@ -46,7 +46,7 @@ class HoldKeys(QObject):
         names = self._names()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not 1 <= number <= min(9, len(names)):
             return False
-        if isinstance(QApplication.focusWidget(), TYPED_INTO):
+        if isinstance(watched, TYPED_INTO) or isinstance(QApplication.focusWidget(), TYPED_INTO):
             return False
         if event.isAutoRepeat():
             return True
