@@ -37,9 +37,7 @@ def write_script(architecture: Architecture) -> str:
     Run by itself it prints the table of layers. Weights come from the `.keras` file that is its argument, or that is
     called like the script.
     """
-    functions: dict[str, Architecture] = {}
-    names = _Identifiers()
-    body = list(_functions(architecture, architecture.name, functions, names))
+    body, build = build_functions(architecture)
     lines = [
         f'"""{_safe(architecture.name)}: the layers of a network, written by Kernelscope.',
         "",
@@ -54,9 +52,16 @@ def write_script(architecture: Architecture) -> str:
         "from keras import layers",
         "",
         *body,
-        *_MAIN.format(build=next(name for name, each in functions.items() if each is architecture)).split("\n"),
+        *_MAIN.format(build=build).split("\n"),
     ]
     return "\n".join(lines)
+
+
+def build_functions(architecture: Architecture) -> tuple[list[str], str]:
+    """The lines of the functions that build a network, and the name of the one that builds the whole."""
+    functions: dict[str, Architecture] = {}
+    body = list(_functions(architecture, architecture.name, functions, _Identifiers()))
+    return body, next(name for name, each in functions.items() if each is architecture)
 
 
 def _functions(

@@ -7,6 +7,8 @@
     Embed(folder=…, part="test", method=…)    → Embedded
     Explain(folder=…, index=3, classes=(0, 2))→ Heats
     Robustness(folder=…, kind="noise")        → Tried
+    WriteScript(training=…)                   → Script
+    SaveTrained(folder=…, path=…)             → TrainedSaved
 
 While a job runs, `Pause` and `Resume` can be told to it with `SupervisedChild.tell`. Stopping it (`stop_job`) ends it
 within a step; what it has learnt is kept, and `Train(…, resume=True)` goes on from there.
@@ -317,3 +319,38 @@ class Tried(Answer):
     amounts: tuple[float, ...]
     accuracies: tuple[float, ...]
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteScript(Request):
+    """Write the job as a Python script that trains by itself; with `path` into that file, and what it needs beside."""
+
+    training: TrainingJob
+    path: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script(Answer):
+    """The script; `has_beside`: it needs a file beside it, which saving writes too."""
+
+    text: str
+    has_beside: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveTrained(Request):
+    """Save the best network of a run to `path`, in the form that its ending asks for.
+
+    `token` makes the name of the temporary file, so that whoever asked can clear it away should the worker end.
+    """
+
+    folder: str
+    path: str
+    token: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainedSaved(Answer):
+    """The network is in this file, which was read back."""
+
+    path: str

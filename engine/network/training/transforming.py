@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.network.training import augmentation_layers
-from engine.network.training.transform import Transform
+from engine.network.training.transform import Transform, chance_of
 
 
 def layers_of(transforms: Sequence[Transform], *, channels: int, seed: int) -> tuple[Any, ...]:
@@ -25,15 +24,6 @@ def layers_of(transforms: Sequence[Transform], *, channels: int, seed: int) -> t
         for number, each in enumerate(transforms)
         if channels == 3 or not each.needs_colour
     )
-
-
-def chance_of(number: int, seed: int) -> int:
-    """The seed of the transform at place `number` in a training with `seed`.
-
-    >>> chance_of(0, 1) == chance_of(0, 1) != chance_of(1, 1)
-    True
-    """
-    return zlib.crc32(f"transform {number}/{seed}".encode()) & 0x7FFFFFFF
 
 
 def changed(pictures: NDArray[Any], transforms: Sequence[Transform], *, seed: int) -> NDArray[np.float32]:

@@ -15,8 +15,9 @@ def main(host: Host, options: object = None) -> None:
     # What these bring along would otherwise load Keras before it was told how to behave.
     from engine.network.sessions import all_handlers
     from engine.network.threads import share_cores
+    from engine.network.training.exporting import Exporting
     from engine.network.training.judged import Judging
     from engine.network.training.serving import Serving
 
     share_cores()
-    host.serve(all_handlers(Serving().handlers(), Judging().handlers()), about=devices)
+    host.serve(all_handlers(Serving().handlers(), Judging().handlers(), Exporting().handlers()), about=devices)

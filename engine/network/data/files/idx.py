@@ -66,7 +66,7 @@ def read_idx_files(paths: list[Path], *, name: str) -> ArrayData:
     Raises:
         UserError: where a pair is incomplete, or a file holds something else than it says.
     """
-    pairs = _pairs(paths)
+    pairs = pairs_of(paths)
     found = []
     for part, pictures_path, labels_path in pairs:
         labels = checked_numbers(read_idx(labels_path), labels_path)
@@ -118,7 +118,8 @@ def key_of(path: Path) -> str:
     return re.sub(r"(images?|labels?|idx\d|ubyte|\.gz$|[-._ ])", "", path.name.casefold())
 
 
-def _pairs(paths: list[Path]) -> list[tuple[int, Path, Path]]:
+def pairs_of(paths: list[Path]) -> list[tuple[int, Path, Path]]:
+    """The part of each pair of files, its pictures and its labels, in the order of the parts."""
     groups: dict[str, dict[bool, Path]] = {}
     # Unpacked files last, so that they win over packed ones of the same name.
     for path in sorted(paths, key=lambda path: path.suffix != ".gz"):

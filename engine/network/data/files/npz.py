@@ -115,7 +115,19 @@ def _entry(file: IO[bytes], info: zipfile.ZipInfo, path: Path) -> _Entry:
     return _Entry(name, info, 8 + width + length, np.dtype(descr), shape, bool(is_fortran))
 
 
-def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[Part]:
+def array_names(path: Path) -> list[tuple[str, str]]:
+    """The names of the arrays of pictures and of labels that `read_npz` takes, part by part."""
+    with zipfile.ZipFile(path) as archive:
+        chosen = _chosen(_entries(archive, path))
+    names = [
+        (roles["pictures"].info.filename, roles["labels"].info.filename)
+        for _, roles in sorted(chosen.items()) if len(roles) == 2
+    ]  # fmt: skip
+    return [(pictures.removesuffix(".npy"), labels.removesuffix(".npy")) for pictures, labels in names]
+
+
+def _chosen(entries: list[_Entry]) -> dict[int, dict[str, _Entry]]:
+    """The arrays of each part by their role, `pictures` or `labels`."""
     chosen: dict[int, dict[str, _Entry]] = {}
     for entry in entries:
         words = re.split(r"[^a-z0-9]+", entry.name)
@@ -125,6 +137,11 @@ def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[
             role = "pictures" if len(entry.shape) >= 3 else "labels"
         if role and role not in chosen.setdefault(part, {}):
             chosen[part][role] = entry
+    return chosen
+
+
+def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[Part]:
+    chosen = _chosen(entries)
     parts = []
     for part, roles in sorted(chosen.items()):
         if len(roles) < 2:

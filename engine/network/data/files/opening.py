@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.network.data.dataset import ArrayData
 from engine.network.data.files.cifar import ENDING, cifar_files, read_cifar_files
-from engine.network.data.files.idx import is_idx, key_of, read_idx_files, start_of
+from engine.network.data.files.idx import is_idx, key_of, pairs_of, read_idx_files, start_of
 from engine.network.data.files.npz import read_npz
 from engine.network.data.specs import DataError, DataSpec, FileData, FolderData
 from engine.sources.names import shown_name
@@ -50,6 +50,13 @@ def open_file(path: Path) -> ArrayData:
              "class folders are opened as a folder."),
         name=name,
     )  # fmt: skip
+
+
+def idx_pairs(path: Path) -> list[tuple[int, Path, Path]]:
+    """The part of each pair of IDX files that `path` stands for, its pictures and its labels; none for other files."""
+    found = _candidates(path) if path.is_dir() else _idx_beside(path)
+    idx = [each for each in found if is_idx(start_of(each))]
+    return pairs_of(idx) if idx else []
 
 
 def spec_of(path: Path) -> DataSpec:

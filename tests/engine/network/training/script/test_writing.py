@@ -1,0 +1,108 @@
+"""The script of a training: run in a process of its own, it comes to the same curve as the program."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.network.data.edits import Edits
+from engine.network.data.specs import BuiltInData, FileData, FolderData, GeneratedData
+from engine.network.data.splitting import Split
+from engine.network.layers.dense import Dense
+from engine.network.training.curves import read_run
+from engine.network.training.exporting import facts_of, save_script
+from engine.network.training.listening import Silent
+from engine.network.training.materials import opened
+from engine.network.training.running import run
+from engine.network.training.script.writing import write_script
+from engine.network.training.transforms import Contrast, Flip, Noise, Rotate
+from engine.network.training.tuning import Tuning
+from engine.opencv import cv2
+from tests.engine.network.training.tiny import backbone, job, network
+
+FIELDS = ("loss", "accuracy", "validation_loss", "validation_accuracy")
+
+
+def curves(training, folder: Path, *given: str):
+    """What the program and the script say of each epoch, (epochs, 4) each."""
+    run(training, folder / "run")
+    ours = np.array([[getattr(each, name) for name in FIELDS] for each in read_run(folder / "run").epochs])
+    script = write_script(facts_of(opened(training, None, Silent())))
+    save_script(script, folder / "script.py")
+    assert (folder / "script.npz").exists() == (script.beside is not None)
+    place = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": "", "PYTHONWARNINGS": ""}
+    done = subprocess.run(
+        [sys.executable, str(folder / "script.py"), *given], capture_output=True, text=True, env=place, cwd=folder,
+        timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "engine" not in script.text
+    with (folder / "script.csv").open(newline="") as file:
+        theirs = np.array([[float(row[name]) for name in FIELDS] for row in csv.DictReader(file)])
+    assert (folder / "script.keras").is_file()
+    return ours, theirs
+
+
+def test_built_in_pictures_need_no_file_beside_the_script(tmp_path):
+    training = job(data=BuiltInData(name="digits"), model=network(end=Dense(units=10, activation="softmax")))
+    text = write_script(facts_of(opened(training, None, Silent()))).text
+    compile(text, "script.py", "exec")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Three classes of pictures of many kinds, one broken."""
+    generator = np.random.default_rng(1)
+    for number, name in enumerate(("left", "right side", "whole")):
+        (tmp_path / "data" / name).mkdir(parents=True)
+        for each in range(14):
+            picture = generator.integers(0, 90, (20 + each, 24, 3), np.uint8)
+            picture[:, : 12 if number == 0 else 24] += 100 if number != 1 else 0
+            picture[:, 12:] += 60 if number == 1 else 0
+            kind = (".png", ".jpg", ".bmp")[each % 3]
+            cv2.imwrite(str(tmp_path / "data" / name / f"{each}{kind}"), picture if each % 4 else picture[..., 0])
+    (tmp_path / "data" / "whole" / "broken.png").write_bytes(b"no picture")
+    alpha = generator.integers(0, 255, (40, 40, 4), np.uint8)
+    cv2.imwrite(str(tmp_path / "data" / "left" / "alpha.png"), alpha)
+    cv2.imwrite(str(tmp_path / "data" / "left" / "deep.png"), generator.integers(0, 65535, (40, 50), np.uint16))
+    cv2.imwrite(str(tmp_path / "data" / "left" / "large.jpg"), cv2.resize(picture, (90, 70)))
+    return tmp_path / "data"
+
+
+def test_folder_with_transforms_dropout_and_edits_gives_the_same_curve(folder, tmp_path):
+    edits = Edits(removed=frozenset(["left/1.jpg"]), relabelled={"left/2.bmp": "whole"}, renamed={"whole": "all of it"})
+    training = job(
+        data=FolderData(path=folder), edits=edits, model=network(dropout=0.3, is_normalised=True), values="signed",
+        transforms=(Flip(), Rotate(), Contrast(), Noise()), fit="pad",
+        settings={"schedule": "cosine", "warm_up": 1, "has_class_weights": True, "optimiser": "momentum"},
+    )  # fmt: skip
+    ours, theirs = curves(training, tmp_path)
+    np.testing.assert_allclose(theirs, ours, atol=1e-3)
+
+
+def test_frozen_layers_that_learn_later_give_the_same_curve(tmp_path):
+    generator = np.random.default_rng(2)
+    labels = np.arange(60) % 3
+    pictures = generator.integers(0, 90, (60, 8, 8)) + 60 * labels[:, None, None]
+    np.savez(tmp_path / "halves.npz", x_train=pictures.astype(np.uint8), y_train=labels + 4)
+    training = job(
+        data=FileData(path=tmp_path / "halves.npz"), model=backbone(), split=Split(validation=0.2, test=0.1),
+        tuning=Tuning(frozen_up_to="conv2", unfreeze_after=2, unfreeze_from="conv2", lower_rate=0.5),
+        settings={"epochs": 4, "smoothing": 0.1},
+    )  # fmt: skip
+    ours, theirs = curves(training, tmp_path, str(tmp_path))
+    np.testing.assert_allclose(theirs, ours, atol=1e-3)
+
+
+def test_drawn_pictures_lie_beside_the_script(tmp_path):
+    training = job(data=GeneratedData(count=90, side=16), input_size=(12, 12), settings={"epochs": 2})
+    ours, theirs = curves(training, tmp_path)
+    np.testing.assert_allclose(theirs, ours, atol=1e-3)
+    with np.load(tmp_path / "script.npz") as kept:
+        assert kept["pictures"].shape == (90, 16, 16, 3)
