@@ -10,7 +10,7 @@ from gui.workspaces import TRAIN
 from tests.gui.network.fake_worker import FakeWorker as FakeNetworkWorker
 from tests.gui.train.fake_worker import FakeWorker
 
-LIMIT = 10_000
+LIMIT = 30_000
 
 
 @pytest.fixture
