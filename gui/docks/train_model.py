@@ -280,6 +280,8 @@ class ModelDock(QDockWidget):
         training, data = self._session.training, self._session.data
         is_running = training is not None and training.is_running
         has_data = data is not None and len(data.dataset) > 0
+        mine = (self.train, self.pause, self.stop)
+        had_keyboard = any(button.hasFocus() for button in mine)
         self.train.setVisible(not is_running)
         self.train.setEnabled(has_data)
         self.train.setToolTip(
@@ -290,6 +292,9 @@ class ModelDock(QDockWidget):
         self.stop.setVisible(is_running)
         self.bar.setVisible(is_running)
         self.speed.setVisible(is_running)
+        if had_keyboard and not any(button.hasFocus() for button in mine):
+            # A button that goes out of sight would give the keyboard to whatever stands next in the window.
+            (self.stop if is_running else self.train).setFocus()
         is_done = training is not None and not is_running
         has_learnt = training is not None and bool(training.epochs)
         is_unfinished = is_done and training is not None and training.began is not None and training.share < 1
@@ -323,8 +328,6 @@ class ModelDock(QDockWidget):
 
     def _on_train(self) -> None:
         self.train_wanted.emit()
-        # The button goes out of sight; the keyboard stays with what has to do with it.
-        self.stop.setFocus()
 
     def _on_pause(self) -> None:
         training = self._session.training
