@@ -26,6 +26,8 @@ class PictureCorners(QObject):
         self._left_choice.setToolTip(tr("Left: what the selected stage gets to work on, instead of the source"))
         self._left_choice.toggled.connect(self._on_left_chosen)
         self._maps = QComboBox(right)
+        # "All channels" is longer than "All maps", and either may be the first to be shown.
+        self._maps.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._maps.setAccessibleName(tr("Map"))
         self._maps.setToolTip(tr("Which of the result's maps is shown"))
         self._maps.currentIndexChanged.connect(self._on_map_chosen)
