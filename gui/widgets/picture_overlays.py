@@ -14,6 +14,8 @@ from gui.widgets.numbers import format_number
 MARGIN = 10.0
 SCALE_CHARACTERS = 6
 """How long a number at an end of the scale may be."""
+LONGEST_BAR, SHORTEST_BAR = 110.0, 40.0
+"""How wide the colours of the scale are, and how narrow they may become to stand beside the readout."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -24,7 +26,7 @@ class Overlays:
     title: str = ""
     role: str = "input"
     readout: str = ""
-    widest: int = 0
+    widest: str = ""
     low: float = 0.0
     high: float = 0.0
     colours: list[tuple[float, str]] = field(default_factory=list)
@@ -34,7 +36,7 @@ class Overlays:
     def set_readout(self, text: str) -> None:
         """Show what is under the cursor."""
         self.readout = text
-        self.widest = max(self.widest, len(text))
+        self.widest = max(self.widest, text, key=len)
 
     def set_scale(self, low: float, high: float, table: np.ndarray | None) -> None:
         """Show a colour map, (N, 3) uint8, between two values; None shows none."""
@@ -56,20 +58,24 @@ def badge_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QRec
 def readout_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QRectF:
     """Where the readout is, bottom right."""
     height = appearance.font_height("number") + 8
-    width = appearance.text_width("0", "number") * overlays.widest + 16
+    # An arrow or a dot may come from another face, and be wider than a digit.
+    digits = appearance.text_width("0", "number") * len(overlays.widest)
+    width = max(digits, appearance.text_width(overlays.widest, "number")) + 16
     left = max(view.left() + MARGIN, view.right() - MARGIN - width)
     return QRectF(left, view.bottom() - MARGIN - height, view.right() - MARGIN - left, height)
 
 
 def scale_rect(overlays: Overlays, appearance: Appearance, view: QRectF) -> QRectF:
-    """Where the scale is: bottom right, or above the readout where both do not fit side by side."""
+    """Where the scale is: bottom right, narrower beside a long readout, above it where both do not fit side by side."""
     height = appearance.font_height("number") + 8
-    width = appearance.text_width("0", "number") * 2 * SCALE_CHARACTERS + min(110.0, view.width() * 0.3) + 28
+    texts = appearance.text_width("0", "number") * 2 * SCALE_CHARACTERS + 28
+    width = texts + min(LONGEST_BAR, view.width() * 0.3)
     right, bottom = view.right() - MARGIN, view.bottom() - MARGIN
     if overlays.readout:
         readout = readout_rect(overlays, appearance, view)
-        if readout.left() - 8 - width >= view.left() + MARGIN:
-            right = readout.left() - 8
+        room = readout.left() - 8 - view.left() - MARGIN
+        if room >= texts + SHORTEST_BAR:
+            right, width = readout.left() - 8, min(width, room)
         else:
             bottom = readout.top() - 4
     return QRectF(

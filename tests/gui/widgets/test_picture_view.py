@@ -1,10 +1,18 @@
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.widgets.picture_overlays import (
+    MARGIN,
+    SCALE_CHARACTERS,
+    SHORTEST_BAR,
+    Overlays,
+    readout_rect,
+    scale_rect,
+)
 from gui.widgets.picture_rim import RimBand
 from gui.widgets.picture_view import Mark, PictureView
 
@@ -263,3 +271,29 @@ def test_the_theme_can_change_while_it_is_shown(view, appearance):
     dark = colour_at(view, 5, 195)
     appearance.choice = "light"
     assert sum(colour_at(view, 5, 195)) > sum(dark) + 300
+
+
+def test_a_scale_becomes_narrower_beside_a_long_readout_and_covers_no_more_of_the_picture(appearance):
+    overlays = Overlays()
+    overlays.set_scale(0.0, 2.0, np.zeros((2, 3), np.uint8))
+    view = QRectF(0, 0, 400, 400)
+    alone = scale_rect(overlays, appearance, view)
+    digit = appearance.text_width("0", "number")
+    texts = digit * 2 * SCALE_CHARACTERS + 28
+    overlays.set_readout("0" * int((view.width() - 2 * MARGIN - 8 - texts - SHORTEST_BAR - 20) // digit))
+    beside = scale_rect(overlays, appearance, view)
+    readout = readout_rect(overlays, appearance, view)
+    assert beside.bottom() == readout.bottom()
+    assert beside.right() < readout.left()
+    assert beside.left() >= MARGIN
+    assert texts + SHORTEST_BAR <= beside.width() < alone.width()
+    overlays.set_readout("0" * 40)
+    above = scale_rect(overlays, appearance, view)
+    assert above.bottom() < readout_rect(overlays, appearance, view).top()
+
+
+def test_a_readout_has_room_for_letters_wider_than_digits(appearance):
+    overlays, arrows = Overlays(), "⟶" * 12
+    overlays.set_readout(arrows)
+    box = readout_rect(overlays, appearance, QRectF(0, 0, 4000, 40))
+    assert box.width() >= appearance.text_width(arrows, "number")
