@@ -146,6 +146,21 @@ def _flush_folder(folder: Path) -> None:
             os.close(number)
 
 
+def read_refused(error: OSError) -> str:
+    """The template of the sentence for a file that cannot be read: of its `name` and the system's `reason`.
+
+    >>> read_refused(FileNotFoundError())
+    '“{name}” is not there. Was it moved, renamed or misspelt?'
+    """
+    if isinstance(error, FileNotFoundError):
+        return mark("“{name}” is not there. Was it moved, renamed or misspelt?")
+    if isinstance(error, IsADirectoryError):
+        return mark("“{name}” is a folder. Choose a file in it.")
+    if isinstance(error, PermissionError):
+        return mark("“{name}” may not be read with your user account. Change its permissions or copy it elsewhere.")
+    return mark("“{name}” could not be read: {reason}. Is the drive still connected?")
+
+
 def save_refused(error: OSError, target: Path) -> SaveError:
     """The sentence for what the system said when `target` was to be written."""
     text = _SENTENCES.get(error.errno or 0, _OTHERWISE)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from engine.errors import UserError
+from engine.files import read_refused
 from engine.imaging.stages.kinds import stage_from_json
 from engine.imaging.stages.stage import Stage
 from engine.text import mark, one_line
@@ -105,9 +106,7 @@ def load_recipe(path: Path) -> Recipe:
             raise RecipeError(mark("“{name}” is far too large for a recipe."), name=path.name)
         content = path.read_bytes()
     except OSError as error:
-        raise RecipeError(
-            mark("“{name}” cannot be read: {reason}."), name=path.name, reason=error.strerror or str(error)
-        ) from None
+        raise RecipeError(read_refused(error), name=path.name, reason=error.strerror or str(error)) from None
     return Recipe.from_text(content)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from engine.errors import UserError
+from engine.files import read_refused
 from engine.network.data.edits import Edits, edits_from_json
 from engine.network.data.specs import BuiltInData, DataSpec, data_spec_from_json, data_spec_to_json
 from engine.network.data.splitting import Split, split_from_json
@@ -130,9 +131,7 @@ def read_job(path: Path) -> TrainingJob:
             raise JobError(mark("“{name}” is too large to be a training job."), name=path.name)
         data = json.loads(path.read_bytes())
     except OSError as error:
-        raise JobError(
-            mark("“{name}” cannot be read: {reason}."), name=path.name, reason=error.strerror or str(error)
-        ) from None
+        raise JobError(read_refused(error), name=path.name, reason=error.strerror or str(error)) from None
     except (ValueError, RecursionError) as error:
         raise JobError(
             mark("“{name}” is damaged and cannot be read as a training job. Save it again in the Train workspace."),

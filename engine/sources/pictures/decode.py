@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.errors import UserError
+from engine.files import read_refused
 from engine.opencv import cv2
 from engine.sources.frame import DISPLAY_PIXELS
 from engine.sources.names import shown_name
@@ -62,15 +63,7 @@ def read_bytes(path: Path) -> bytes:
 
 def unreadable(path: Path, error: OSError) -> UserError:
     """The sentence for a file or folder that the system does not give out."""
-    if isinstance(error, FileNotFoundError):
-        return UserError(
-            mark("“{name}” is not there any more. Was it moved or renamed?"), name=shown_name(path), details=str(path)
-        )
-    if isinstance(error, PermissionError):
-        text = mark("“{name}” may not be read with your user account. Change its permissions or copy it elsewhere.")
-        return UserError(text, name=shown_name(path), details=str(path))
-    text = mark("“{name}” could not be read: {reason}. Is the drive still connected?")
-    return UserError(text, name=shown_name(path), reason=error.strerror or str(error), details=str(path))
+    return UserError(read_refused(error), name=shown_name(path), reason=error.strerror or str(error), details=str(path))
 
 
 def decode_picture(data: bytes, *, name: str, header: PictureHeader | None = None) -> Picture:
