@@ -97,6 +97,7 @@ def _scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
         yield Scene(f"dock-{dock.objectName()}", partial(_raise, dock=dock), partial(_itself, dock=dock))
     yield Scene("shortcuts", lambda window: None, lambda window: window.view_actions.show_shortcuts())
     yield from _network_scenes(window, say)
+    yield from _train_scenes(window, say)
 
 
 def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
@@ -112,6 +113,20 @@ def _network_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[
             in_front = partial(raise_dock, dock=dock)
             yield Scene(f"dock-{dock.objectName()}", in_front, partial(_itself, dock=dock), is_ready=is_drawn)
     yield Scene("network-why", ask_why, lambda window: window, is_ready=is_why_answered)
+
+
+def _train_scenes(window: MainWindow, say: Callable[[str], None]) -> Iterator[Scene]:
+    from gui.text import tr
+    from gui.train_tour import is_drawn, raise_dock, set_up, show_pictures, trained
+
+    if not trained(window, wait_for):
+        say(tr("The Train workspace is not drawn: the training worker could not be started."))
+        return
+    yield Scene("train", set_up, lambda window: window, is_ready=is_drawn)
+    yield Scene("train-pictures", show_pictures, lambda window: window, is_ready=is_drawn)
+    for dock in window.workspaces.current.docks:
+        in_front = partial(raise_dock, dock=dock)
+        yield Scene(f"dock-{dock.objectName()}", in_front, partial(_itself, dock=dock), is_ready=is_drawn)
 
 
 def _begin(window: MainWindow) -> None:

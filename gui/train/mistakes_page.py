@@ -38,6 +38,7 @@ class MistakesPage(QWidget):
         super().__init__(parent)
         self._session, self._appearance = session, appearance
         self._rows: dict[int, int] = {}
+        self._has_heats = False
         self.matrix = ConfusionMatrix(appearance)
         self.title = ElidedLabel(face="caption")
         self.grid = PictureGrid(appearance, side=SIDE)
@@ -60,6 +61,11 @@ class MistakesPage(QWidget):
         self.grid.selection_changed.connect(self._on_selected)
         self.matrix.cell_chosen.connect(lambda _true, _said: self._show_pictures())
 
+    @property
+    def has_heats(self) -> bool:
+        """Whether it is shown what speaks for the classes of the selected picture."""
+        return self._has_heats
+
     def show_evaluated(self, found: Evaluated) -> None:
         """Show what the network said of the pictures kept aside."""
         self.matrix.choose(None)
@@ -75,9 +81,11 @@ class MistakesPage(QWidget):
             view.show_pixels(overlaid(heats.picture, heats.heats[number]), caption)
         if len(heats.classes) < 2:
             self.said_heat.show_pixels(None)
+        self._has_heats = True
 
     def _show_pictures(self) -> None:
         found, data = self._session.evaluated, self._session.data
+        self._has_heats = False
         if found is None:
             return
         cell = self.matrix.cell
@@ -112,6 +120,7 @@ class MistakesPage(QWidget):
             index = next(iter(selected))
             row = self._rows[index]
             said, true = int(found.probabilities[row].argmax()), int(found.labels[row])
+            self._has_heats = False
             self.true_heat.show_pixels(None, tr("One moment …"))
             self.said_heat.show_pixels(None)
             self.explain_wanted.emit(index, (true,) if said == true else (true, said))

@@ -10,6 +10,7 @@ def test_the_tour_draws_workspace_and_panels_in_both_themes(qapp, tmp_path, monk
     wanted = {"kernels", "presenter", "dock-microscope", "shortcuts"}
     every = tour._scenes
     monkeypatch.setattr(tour, "_network_scenes", lambda window, say: iter(()))
+    monkeypatch.setattr(tour, "_train_scenes", lambda window, say: iter(()))
     monkeypatch.setattr(
         tour, "_scenes", lambda window, say: (each for each in every(window, say) if each.name in wanted)
     )
