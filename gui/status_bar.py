@@ -34,8 +34,11 @@ class StatusBar(QStatusBar):
             tr("Milliseconds of the newest picture: its age when it was taken up, recipe or network, drawing.")
         )
         self.setContentsMargins(8, 0, 8, 0)
-        for each in (self.dot, self._rate, self._timing):
+        self.training = StatusDot(appearance, "", "dim")
+        self._training_words: Callable[[], tuple[str, str]] | None = None
+        for each in (self.dot, self.training, self._rate, self._timing):
             self.addWidget(each)
+        self.training.hide()
         self._promise = label(tr("Everything stays on this computer"), face="caption")
         self.addPermanentWidget(self._promise)
         self._timer = QTimer(self, interval=REFRESH_MS)
@@ -47,10 +50,21 @@ class StatusBar(QStatusBar):
         self._timing_of = timing_of or self._kernels
         self.refresh()
 
+    def show_training(self, words: Callable[[], tuple[str, str]] | None) -> None:
+        """Show what the training worker does, and its role, instead of the pictures' figures, or these again."""
+        self._training_words = words
+        self.training.setVisible(words is not None)
+        for each in (self._rate, self._timing):
+            each.setVisible(words is None)
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the figures of this moment; they come before the words on the right where room is short."""
         needed = sum(each.sizeHint().width() + GAP for each in (self.dot, self._rate, self._timing, self._promise))
         self._promise.setVisible(needed <= self.width())
+        if self._training_words is not None:
+            self.training.set_status(*self._training_words())
+            return
         timing = self._timing_of()
         is_recipe = self._timing_of is self._kernels
         rate = timing.frames_per_second

@@ -39,6 +39,7 @@ from gui.train.live_preview import LivePreview
 from gui.train.network_menu import TrainNetworks
 from gui.train.recorder import Recorder
 from gui.train.session import Training, TrainSession
+from gui.train.training_words import state_words
 from gui.workspaces import TRAIN, Workspace
 
 TOPIC = "training"
@@ -126,6 +127,17 @@ class TrainWorkspace(QObject):
         names = ("edits", "split", "input_size", "fit", "values", "transforms", "model", "tuning", "settings", "data")
         self.session.change(**{name: getattr(job, name) for name in names})
         self.session.wish_for(job.data)
+
+    def status(self) -> tuple[str, str]:
+        """What the training worker does, for the status bar, and the role of its colour."""
+        training = self.session.training
+        if training is not None and training.is_running:
+            return state_words(training), "kernel"
+        if self.child.has_given_up:
+            return tr("Training worker failed"), "refused"
+        if not self.session.is_ready:
+            return tr("Training worker starting"), "kernel"
+        return tr("Training worker ready"), "result"
 
     def runs(self) -> tuple[Path, ...]:
         """The folders of the runs that a project takes along."""

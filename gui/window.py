@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
         self.top_bar.set_workspace(key)
         self.actions_.set_workspace(key)
         self.recipe_menu.menuAction().setVisible(key == KERNELS)
+        self.status.show_training(self.train.status if key == TRAIN and self.train is not None else None)
         self.status.show_network(self.network.timing if key == NETWORK and self.network is not None else None)
         self.joining.show_current(key)
         self._fill_panels()
