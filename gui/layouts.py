@@ -17,15 +17,18 @@ VERSION = 1
 
 GEOMETRY = "window"
 WIDTH, HEIGHT = 1366, 768
+BARS = 150
+"""Height of the menus, the bars and the tabs."""
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """The first widths and height of the panel areas, in pixels of a window of 1366 × 768."""
+    """The first widths and heights, in pixels of a window of 1366 × 768: of the panel areas, and of a panel below."""
 
     left: int = 248
     right: int = 304
     bottom: int = 240
+    below: int = 116
 
 
 class Layouts:
@@ -151,7 +154,7 @@ def arrange(
         if docks:
             docks[-1].raise_()  # so that bringing the first one to the front is a change that its title hears of
             docks[0].raise_()
-    measure(window, left=left, right=right, bottom=bottom, sizes=sizes)
+    measure(window, left=left, right=right, bottom=bottom, below=below, sizes=sizes)
 
 
 def measure(
@@ -160,6 +163,7 @@ def measure(
     left: Sequence[QDockWidget],
     right: Sequence[QDockWidget],
     bottom: Sequence[QDockWidget],
+    below: Sequence[tuple[QDockWidget, QDockWidget]] = (),
     sizes: Sizes | None = None,
 ) -> None:
     """Give the areas their first sizes; a large screen gets somewhat larger panels."""
@@ -170,3 +174,8 @@ def measure(
     window.resizeDocks([dock for dock, _ in sides], [size for _, size in sides], Qt.Orientation.Horizontal)
     if bottom:
         window.resizeDocks([bottom[0]], [round(sizes.bottom * height)], Qt.Orientation.Vertical)
+    for first, second in below:
+        # Qt shares out what there is in the proportion of what is asked for.
+        room = sizes.below + max(0, window.height() - HEIGHT) // 3
+        rest = window.height() - round(sizes.bottom * height) - BARS - room
+        window.resizeDocks([first, second], [max(room, rest), room], Qt.Orientation.Vertical)

@@ -59,7 +59,7 @@ class Workspace:
 
     def measure(self, window: QMainWindow) -> None:
         """Give the areas their first sizes."""
-        measure(window, left=self.left, right=self.right, bottom=self.bottom, sizes=self.sizes)
+        measure(window, left=self.left, right=self.right, bottom=self.bottom, below=self.below, sizes=self.sizes)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add the actions that open and close each panel."""

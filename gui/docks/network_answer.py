@@ -26,6 +26,9 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_editors import indented
 
+LEAST_HEIGHT = 60
+"""Less than the words of an empty panel ask for: on a small screen the table above needs the room. In pixels."""
+
 
 class AnswerDock(QDockWidget):
     """The classes as bars, in words that the numbers bear out."""
@@ -60,6 +63,7 @@ class AnswerDock(QDockWidget):
         area.setWidget(page)
         area.setAccessibleName(tr("Answer"))
         self._pages.addWidget(area)
+        self._pages.setMinimumHeight(LEAST_HEIGHT)
         self.setWidget(self._pages)
         self._made_title()
         session.maps_changed.connect(self._on_maps_changed)

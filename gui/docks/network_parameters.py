@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from engine.network.table import Row, Table, as_dense
 from engine.network.table_export import as_csv, as_html, as_markdown
+from gui.icons import icon
 from gui.models.parameters import ParametersModel
 from gui.network.parameter_cells import ParameterCells
 from gui.network.parameter_view import ParameterTable, TotalsRow
@@ -55,7 +56,8 @@ class ParametersDock(QDockWidget):
         self.view = ParameterTable(self.model, self.cells)
         self.totals = TotalsRow(self.view, self.model, self.cells)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter: conv, 3×3, 28×28 …"))
+        self.filter.setPlaceholderText(tr("Filter layers"))
+        self.filter.setToolTip(tr("Layers in whose line each of these words stands: conv, 3×3, 28×28 …"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(tr("Filter the layers"))
         self.batch = QSpinBox()
@@ -76,7 +78,7 @@ class ParametersDock(QDockWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._made_page())
         self.setWidget(self._pages)
-        self._made_title()
+        self.setTitleBarWidget(DockTitle(self))
         self._is_following = False
         self._connect()
         self._on_network_changed(session.network)
@@ -104,12 +106,31 @@ class ParametersDock(QDockWidget):
             self.text_wanted.emit(writers[ending](table, batch=self.model.batch), f"{Path(table.name).stem}.{ending}")
 
     def _made_page(self) -> QWidget:
+        # Here and not in the title, which takes no room where a tab says the name: a row more is a layer more in sight.
+        self.copy_button = QToolButton()
+        self.copy_button.setIcon(icon("copy"))
+        self.copy_button.setToolTip(tr("Copy the table for a spreadsheet (Ctrl+C)"))
+        self.copy_button.clicked.connect(self.copy)
+        self.export_button = QToolButton()
+        self.export_button.setIcon(icon("save"))
+        self.export_button.setToolTip(tr("Save the table as CSV, Markdown or HTML."))
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.export_button)
+        for ending, name in (("csv", "CSV"), ("md", "Markdown"), ("html", "HTML")):
+            menu.addAction(name + "…").triggered.connect(lambda _checked=False, ending=ending: self.export(ending))
+        self.export_button.setMenu(menu)
         tools = QHBoxLayout()
-        tools.setContentsMargins(8, 4, 8, 4)
-        tools.setSpacing(8)
+        tools.setContentsMargins(8, 4, 4, 4)
+        tools.setSpacing(4)
         tools.addWidget(self.filter, 1)
+        tools.addSpacing(4)
         tools.addWidget(self.memory)
+        tools.addSpacing(4)
         tools.addWidget(self.batch)
+        for button in (self.copy_button, self.export_button):
+            kind(button, "flat")
+            button.setAccessibleName(button.toolTip())
+            tools.addWidget(button)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,25 +140,6 @@ class ParametersDock(QDockWidget):
         column.addWidget(self.totals)
         column.addWidget(self.note)
         return page
-
-    def _made_title(self) -> None:
-        title = DockTitle(self)
-        self.copy_button = QToolButton()
-        self.copy_button.setText(tr("Copy"))
-        self.copy_button.setToolTip(tr("Copy the table for a spreadsheet (Ctrl+C)"))
-        self.copy_button.clicked.connect(self.copy)
-        self.export_button = QToolButton()
-        self.export_button.setText(tr("Export"))
-        self.export_button.setToolTip(tr("Save the table as CSV, Markdown or HTML."))
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.export_button)
-        for ending, name in (("csv", "CSV"), ("md", "Markdown"), ("html", "HTML")):
-            menu.addAction(name + "…").triggered.connect(lambda _checked=False, ending=ending: self.export(ending))
-        self.export_button.setMenu(menu)
-        for button in (self.copy_button, self.export_button):
-            kind(button, "flat")
-            title.add(button)
-        self.setTitleBarWidget(title)
 
     # Showing
 

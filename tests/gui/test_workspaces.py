@@ -90,6 +90,13 @@ def test_the_panels_come_back_as_they_were_left(in_network, worker, qtbot):
     assert not in_network.docks.stage.isVisible()
 
 
+def test_on_a_small_screen_the_table_has_most_of_the_room_beside_the_maps(in_network):
+    network = in_network.network
+    in_network.actions_["reset_layout"].trigger()
+    assert network.parameters.height() > 2 * network.answer.height()
+    assert network.parameters.view.viewport().height() >= 5 * network.parameters.cells.row_height()
+
+
 def test_each_workspace_has_its_own_actions(in_network):
     actions = in_network.actions_
     assert not actions["undo"].isVisible()
