@@ -217,7 +217,9 @@ class Live(QObject):
     def _taken(self) -> Frame | None:
         if self._is_frozen and self._frame_ is not None:
             return self._frame_
-        return self._source.newest() if self._source is not None else None
+        newest = self._source.newest() if self._source is not None else None
+        # A camera that does not answer has nothing yet: the recipe goes on with the picture that is still shown.
+        return newest if newest is not None or self._source is None else self._frame_
 
     def _passed_by(self, frame: Frame | None) -> None:
         if frame is not None and frame is not self._frame_:

@@ -84,6 +84,21 @@ def test_a_change_of_the_recipe_is_answered_without_a_new_frame(qtbot, session, 
     qtbot.waitUntil(lambda: session.output.recipe == session.recipe and session.output.right is not None)
 
 
+def test_the_recipe_goes_on_with_the_last_picture_while_a_new_source_gives_none(qtbot, session, live):
+    before = FakeSource(picture(1))
+    live.set_source(before)
+    qtbot.waitUntil(lambda: session.output is not None)
+    silent = FakeSource(picture(2))
+    silent.frame = None
+    live.set_source(silent)
+    session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
+    qtbot.waitUntil(lambda: len(session.output.results) == 1)
+    assert session.output.frame is before.frame
+    silent.show(picture(2))
+    live.wake()
+    qtbot.waitUntil(lambda: session.output.frame is silent.frame)
+
+
 def test_what_the_cursor_points_at_is_explained_until_a_spot_is_set(qtbot, session, live):
     session.edit_recipe(Recipe((Median(),)), "Add", selection=0)
     live.set_source(FakeSource(picture(3)))
