@@ -11,6 +11,7 @@ from gui.text import tr, translated
 from gui.widgets.labels import label
 
 COLUMNS = 3
+WIDEST, HIGHEST = 1300, 700
 
 
 class ShortcutSheet(QDialog):
@@ -36,6 +37,8 @@ class ShortcutSheet(QDialog):
         page.setLayout(columns)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        # Long names go on in a second line instead: a sheet that has to be pushed sideways is not read.
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         area.setAccessibleName(tr("Keyboard shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -44,7 +47,9 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(min(1180, page.sizeHint().width() + 80), min(680, page.sizeHint().height() + 90))
+        room = self.screen().availableSize()
+        width = min(WIDEST, room.width() - 40, page.sizeHint().width() + 80)
+        self.resize(width, min(HIGHEST, room.height() - 60, page.heightForWidth(width - 80) + 90))
 
 
 def _rows(actions: Actions, menu: str) -> list[tuple[str, str]]:
@@ -64,6 +69,6 @@ def _section(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.addWidget(label(title, face="section"), 0, 0, 1, 2)
     for row, (text, keys) in enumerate(rows, start=1):
-        grid.addWidget(label(text), row, 0)
+        grid.addWidget(label(text, wraps=True), row, 0)
         grid.addWidget(label(keys, face="number_caption"), row, 1, Qt.AlignmentFlag.AlignRight)
     return grid
