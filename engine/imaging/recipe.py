@@ -106,7 +106,7 @@ def load_recipe(path: Path) -> Recipe:
             raise RecipeError(mark("“{name}” is far too large for a recipe."), name=path.name)
         content = path.read_bytes()
     except OSError as error:
-        raise RecipeError(read_refused(error), name=path.name, reason=error.strerror or str(error)) from None
+        raise RecipeError(read_refused(error), name=path.name or path, reason=error.strerror or str(error)) from None
     return Recipe.from_text(content)
 
 

@@ -131,7 +131,7 @@ def read_job(path: Path) -> TrainingJob:
             raise JobError(mark("“{name}” is too large to be a training job."), name=path.name)
         data = json.loads(path.read_bytes())
     except OSError as error:
-        raise JobError(read_refused(error), name=path.name, reason=error.strerror or str(error)) from None
+        raise JobError(read_refused(error), name=path.name or path, reason=error.strerror or str(error)) from None
     except (ValueError, RecursionError) as error:
         raise JobError(
             mark("“{name}” is damaged and cannot be read as a training job. Save it again in the Train workspace."),
