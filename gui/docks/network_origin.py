@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QComboBox, QDockWidget, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from engine.imaging.explanation import ChannelSum, Explanation, Remark
@@ -93,6 +95,7 @@ class OriginDock(QDockWidget):
             )  # fmt: skip
             self._sums.setCurrentIndex(0)
             return
+        explanation = named_branches(explanation, drilled)
         network = self._session.network
         before = layer_before(drilled, network)
         is_blue_first = network is not None and network.opened.values == BLUE_FIRST
@@ -164,8 +167,24 @@ def layer_before(drilled: Drilled, network: OpenNetwork | None) -> str | None:
     return None if at is None else network.opened.layers[at].path
 
 
+def named_branches(explanation: Explanation, drilled: Drilled) -> Explanation:
+    """The same; where values of several layers are brought together, each bears the name of its layer."""
+    sources = drilled.parts[0].sources if drilled.parts else ()
+    terms = explanation.channels
+    if explanation.rule != "sum" or not 1 < len(sources) == len(terms) or any(each.weights.size > 1 for each in terms):
+        return explanation
+    names = [source.path.rpartition("/")[2] or tr("the picture") for source in sources]
+    return replace(explanation, channels=tuple(map(_titled, terms, names)))
+
+
+def _titled(each: ChannelSum, name: str) -> ChannelSum:
+    return replace(each, title=name)
+
+
 def names_of(each: ChannelSum, explanation: Explanation, before: str | None, window: str) -> tuple[str, str]:
     """What to call the window and the kernel of an input map: `conv1 map 0, 1 of 16` and `filter 5, map 0`."""
+    if each.title and each.weights.size == 1 and before is None:
+        return each.title, tr("times")
     if each.title or explanation.rule == "pointwise" or before is None:
         return "", ""
     count = len(explanation.channels)

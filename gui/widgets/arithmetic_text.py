@@ -44,7 +44,9 @@ def sum_lines(explanation: Explanation, channel: ChannelSum | None) -> tuple[Lin
     lines = list(_row_lines(channel) if channel is not None else ())
     if len(explanation.channels) > 1:
         lines = list(_channel_lines(explanation))
-    if explanation.bias or len(explanation.channels) > 1:
+    # Values that are only brought together have no bias, not even one of zero.
+    is_merging = all(each.title and each.weights.size == 1 for each in explanation.channels)
+    if explanation.bias or (len(explanation.channels) > 1 and not is_merging):
         lines.append(Line(tr("{number} bias", number=_signed(explanation.bias)), "bias"))
     if explanation.activation != "none":
         name = translated(ACTIVATIONS.option(explanation.activation).title)

@@ -8,16 +8,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QStyleOptionViewItem
 
+from engine.imaging.explanation import ChannelSum, Explanation, Window
 from engine.network.explained import Part, SourceWindow
 from engine.network.requests import FileModel
 from gui.docks.network_answer import AnswerDock
 from gui.docks.network_layers import LayersDock
-from gui.docks.network_origin import OriginDock
+from gui.docks.network_origin import OriginDock, named_branches
 from gui.docks.network_parameters import ParametersDock
 from gui.models.layers import ENTRY
 from gui.network.parameter_cells import ParameterCells
 from gui.network.parameter_view import WIDEST
 from gui.network.session import Looking, MapSpot
+from gui.widgets.arithmetic_text import sum_lines
 from tests.engine.network.networks import TWO_ENDED
 from tests.gui.network.making import drilled, explanation, maps_shown, open_network
 
@@ -384,6 +386,24 @@ class TestOrigin:
         term = dock.arithmetic._terms[0]
         assert term._window.accessibleName() == "green"
         assert term._kernel.accessibleName() == "filter 5, green"
+
+    def test_values_that_are_added_bear_the_names_of_their_layers(self, session, dock):
+        self.drill(session)
+        one = np.ones((1, 1))
+        terms = tuple(
+            ChannelSum(at, "", Window((3,), (4,), value * one, one < 0), one, value * one, value)
+            for at, value in enumerate((0.5, 0.25))
+        )
+        added_up = Explanation(rule="sum", row=3, column=4, channel=5, channels=terms, value=0.75)
+        part = Part(
+            "plus", "Add", added_up, (SourceWindow("conv1", (3, 4, 1, 1)), SourceWindow("a/{norm", (3, 4, 1, 1)))
+        )
+        session.put_drilled(replace(drilled(self.SPOT, explained=added_up), parts=(part,)))
+        assert [dock.channel.itemText(at) for at in range(2)] == ["conv1", "{norm"]
+        assert dock.arithmetic._terms[0]._window.accessibleName() == "conv1"
+        assert [line.text for line in sum_lines(named_branches(added_up, session.drilled), None)] == [
+            "+0.5 conv1", "+0.25 {norm",
+        ]  # fmt: skip
 
     def test_a_difference_is_not_hidden(self, session, dock):
         self.drill(session, reported=99.0)
