@@ -34,6 +34,7 @@ from gui.train.actions import TrainActions
 from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
 from gui.train.editing import Editing
+from gui.train.exports import TrainExports
 from gui.train.hold_keys import HoldKeys
 from gui.train.live_preview import LivePreview
 from gui.train.network_menu import TrainNetworks
@@ -52,10 +53,12 @@ class TrainWorkspace(QObject):
 
     Signals:
         changed(): data or job are others than before; for who keeps them.
+        kernel_taken(object): a learnt kernel, a named `KernelChoice`, is wanted in the library.
         live_wanted(object): a trained network is to be opened in the Network workspace, as a `ModelSpec`.
     """
 
     changed = Signal()
+    kernel_taken = Signal(object)
     live_wanted = Signal(object)
 
     def __init__(
@@ -93,12 +96,13 @@ class TrainWorkspace(QObject):
         self.inside = InsideDock(self.session, appearance, window)
         self.layers = TrainLayersDock(self.session, appearance, window)
         self.runs_dock = RunsDock(self.session, appearance, window)
+        self.exports = TrainExports(parts, self.session, self.driver, self.model, asking, window, self)
         self.workspace = Workspace(
             key=TRAIN,
             central=self.centre,
             left=(self.classes,),
             right=(self.model,),
-            bottom=(*self.results.docks, self.inside, self.layers, self.runs_dock),
+            bottom=(*self.results.docks, self.inside, self.layers, self.runs_dock, *self.exports.docks),
             sizes=Sizes(left=236, right=300, bottom=240),
             on_shown=self._on_shown,
             on_left=self._on_left,
@@ -148,6 +152,7 @@ class TrainWorkspace(QObject):
         if not self._is_closed:
             self._is_closed = True
             self._parts.live.passed.disconnect(self.preview.refresh)
+            self.exports.close()
             self.keys.set_on(False)
             self.recorder.close()
             self.driver.close()
@@ -157,6 +162,7 @@ class TrainWorkspace(QObject):
     def _connect(self) -> None:
         session, driver, model = self.session, self.driver, self.model
         self._parts.live.passed.connect(self.preview.refresh)
+        self.exports.kernel_taken.connect(self.kernel_taken)
         self.classes.check_wanted.connect(driver.check)
         driver.checked.connect(self._on_checked)
         self.centre.batch.another_wanted.connect(driver.another_batch)

@@ -206,6 +206,7 @@ class WorkspaceJoining(QObject):
             open_network=self._open_network,
         )  # fmt: skip
         self.train.changed.connect(self.changed)
+        self.train.kernel_taken.connect(self._keep_kernel)
         self.train.live_wanted.connect(self._on_live_wanted)
         if self._wanted_train:
             self.train.restore(self._wanted_train)

@@ -18,7 +18,7 @@ from engine.imaging.checks import as_picture
 from engine.imaging.colour import to_gray
 from engine.imaging.convolution import convolve
 from engine.opencv import cv2
-from engine.parameters import Real, Whole, check_fields, parameter
+from engine.parameters import Choice, Option, Real, Whole, check_fields, parameter
 from engine.text import mark
 
 Kernel = NDArray[np.float64]
@@ -50,6 +50,11 @@ class KernelSettings:
     momentum: float = parameter(
         Real(title=mark("Momentum"), help=mark("The share of its speed that each weight keeps."),
              default=0.95, minimum=0.0, maximum=0.99, step=0.05)
+    )  # fmt: skip
+    start: str = parameter(
+        Choice(title=mark("Begins as"), help=mark("The weights before the first step."), default="noise",
+               options=(Option("noise", mark("Noise"), mark("Random weights: it knows nothing.")),
+                        Option("zeros", mark("Zeros"), mark("Nothing at all: every map is empty."))))
     )  # fmt: skip
     seed: int = parameter(
         Whole(title=mark("Seed"), help=mark("The random weights to begin with follow from it."),
@@ -106,7 +111,9 @@ class KernelLesson:
         self._longest = 1.0 / float(values[-1])
 
     def start(self) -> Kernel:
-        """The random weights to begin with."""
+        """The weights to begin with."""
+        if self.settings.start == "zeros":
+            return np.zeros(self.target.shape)
         generator = np.random.Generator(np.random.PCG64(self.settings.seed))
         size = float(np.abs(self.target).max()) or 1.0
         begun: Kernel = generator.uniform(-0.5, 0.5, self.target.shape) * size
@@ -163,23 +170,30 @@ def embedded(target: Kernel, size: int) -> Kernel:
     return made
 
 
-def _prepared(picture: NDArray[Any], size: int) -> NDArray[np.float32]:
+def gray_picture(picture: NDArray[Any], *, largest: int = _LARGEST_SIDE, least: int = 1) -> NDArray[np.float32]:
+    """A gray copy of 0 to 1 whose longer side is `largest` at most, and whose shorter one `least` at least."""
     gray = to_gray(as_picture(picture))
     values = gray.astype(np.float32)
     if gray.dtype.kind == "u":
         values /= np.iinfo(gray.dtype).max
     elif gray.size and float(np.abs(values).max()) > 1:
         values /= _FULL_SCALE
-    if min(values.shape[:2]) < 2 * size:
+    factor = max(values.shape[:2]) / largest
+    if factor > 1:
+        sides = tuple(max(least, round(side / factor)) for side in values.shape[:2])
+        values = cv2.resize(values, (sides[1], sides[0]), interpolation=cv2.INTER_AREA)
+    return values
+
+
+def _prepared(picture: NDArray[Any], size: int) -> NDArray[np.float32]:
+    height, width = as_picture(picture).shape[:2]
+    if min(height, width) < 2 * size:
         raise KernelLessonError(
             mark("The picture is {height} × {width}, which is too small to learn a {size} × {size} kernel from. Use "
                  "one of at least {least} × {least}."),
-            height=values.shape[0], width=values.shape[1], size=size, least=2 * size,
+            height=height, width=width, size=size, least=2 * size,
         )  # fmt: skip
-    factor = max(values.shape[:2]) / _LARGEST_SIDE
-    if factor > 1:
-        sides = tuple(max(2 * size, round(side / factor)) for side in values.shape[:2])
-        values = cv2.resize(values, (sides[1], sides[0]), interpolation=cv2.INTER_AREA)
+    values = gray_picture(picture, least=2 * size)
     # The mean takes part in every product; without it the bowl is far rounder, and the way down far shorter.
     made: NDArray[np.float32] = (values - values.mean()).astype(np.float32)
     return made

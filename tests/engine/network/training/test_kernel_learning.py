@@ -81,3 +81,12 @@ def test_too_long_steps_run_away_and_that_is_said() -> None:
 def test_what_nothing_can_be_learnt_from_is_refused(given: np.ndarray, size: int, sentence: str) -> None:
     with pytest.raises(KernelLessonError, match=sentence):
         KernelLesson(given, library()["sobel"].weights(), KernelSettings(size=size))
+
+
+def test_it_can_begin_from_nothing() -> None:
+    target = library()["oriented"].weights(angle=45)
+    lesson = KernelLesson(picture(), target, KernelSettings(size=target.shape[0], start="zeros"))
+    first, *_, last = lesson.steps()
+    assert not first.weights.any()
+    assert first.error == 1.0
+    assert last.has_converged
