@@ -110,7 +110,8 @@ class SourceKeeper(QObject):
             self._close_later(opened.source)  # something else has been asked for meanwhile
             return
         before, self._source, self._current = self._source, opened.source, opened.attempt
-        self._fallback = before.spec if before is not None and before.newest() is not None else None
+        if before is not None and before.newest() is not None:
+            self._fallback = before.spec  # else it never showed anything: what came before it is still on the screen
         refusal, self._refusal = self._refusal, None
         if refusal is None:
             self._notifier.withdraw(TOPIC)
@@ -123,6 +124,7 @@ class SourceKeeper(QObject):
         if before is not None:
             self._close_later(before)
         self._on_frame()
+        self._go_back_from(opened.source.status)  # it may have been lost before it was here to be told of
 
     def _on_refused(self, error: BaseException, attempt: int) -> None:
         if attempt != self._attempt:
@@ -140,6 +142,9 @@ class SourceKeeper(QObject):
         if attempt != self._current:
             return
         self.status_changed.emit(status)
+        self._go_back_from(status)
+
+    def _go_back_from(self, status: SourceStatus) -> None:
         source, fallback = self._source, self._fallback
         if status.state == "lost" and source is not None and source.newest() is None and fallback is not None:
             # It turned out to be no good before its first picture: what was there before comes back.

@@ -2,6 +2,11 @@
 
 import pytest
 
+from engine.errors import UserError
+from engine.sources.opening import open_source
+from engine.sources.source import SourceStatus
+from engine.sources.specs import StreamSpec, VideoSpec
+from gui import source_keeper
 from gui.first_recipe import SOURCE
 from tests.engine.sources.pictures.files import encoded, photograph
 
@@ -31,3 +36,57 @@ def test_a_cut_off_picture_says_so_above_it_and_no_longer_once_another_is_open(q
     window.open_path(whole)
     qtbot.waitUntil(lambda: window.messages.bar.current() is None)
     assert parts.keeper.source.title == "whole.jpg"
+
+
+class SilentCamera:
+    """A camera that is open and never gives a picture."""
+
+    title, is_live, status = "silent", True, SourceStatus("connecting")
+
+    def __init__(self, spec):
+        self.spec = spec
+
+    def newest(self):
+        return None
+
+    def stop(self):
+        pass
+
+    def close(self):
+        pass
+
+
+def test_a_damaged_video_after_a_silent_camera_gives_way_to_what_is_still_shown(
+    qtbot, window, parts, tmp_path, monkeypatch
+):
+    def opened(spec, **listeners):
+        return SilentCamera(spec) if isinstance(spec, StreamSpec) else open_source(spec, **listeners)
+
+    monkeypatch.setattr(source_keeper, "open_source", opened)
+    camera = StreamSpec("http://192.0.2.1/video")
+    parts.session.set_source(camera)
+    qtbot.waitUntil(lambda: parts.keeper.source.spec == camera)
+    path = tmp_path / "bad.avi"
+    path.write_bytes(b"RIFF\x24\x00\x00\x00AVI LIST" + bytes(4000))
+    parts.session.set_source(VideoSpec(path))
+    qtbot.waitUntil(lambda: parts.keeper.source.spec == SOURCE)
+    assert parts.session.source == SOURCE
+    assert "bad.avi" in window.messages.bar.current().text
+
+
+class LostAtOnce(SilentCamera):
+    """A video that was found out to be none before anybody listened."""
+
+    status = SourceStatus("lost", UserError("No video."))
+
+
+def test_a_source_that_was_lost_before_it_was_taken_up_gives_way_too(qtbot, window, parts, tmp_path, monkeypatch):
+    def opened(spec, **listeners):
+        return LostAtOnce(spec) if isinstance(spec, VideoSpec) else open_source(spec, **listeners)
+
+    monkeypatch.setattr(source_keeper, "open_source", opened)
+    parts.session.set_source(VideoSpec(tmp_path / "bad.avi"))
+    with qtbot.waitSignal(parts.keeper.swapped):
+        pass
+    qtbot.waitUntil(lambda: parts.session.source == SOURCE and parts.keeper.source.spec == SOURCE)
+    assert window.messages.bar.current().text == "No video."
