@@ -102,10 +102,15 @@ class OriginDock(QDockWidget):
         named = {each.channel: map_name(each.channel, len(explanation.channels), before, is_blue_first=is_blue_first)
                  for each in explanation.channels}  # fmt: skip
         self._show_channels(explanation, named)
-        self.arithmetic.set_naming(lambda each: names_of(each, explanation, before, named[each.channel]))
+        names = {each.channel: names_of(each, explanation, before, named[each.channel])
+                 for each in explanation.channels}  # fmt: skip
+        self.arithmetic.set_naming(lambda each: names[each.channel])
         self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
         first = drilled.parts[0].path if len(drilled.parts) > 1 else ""
         self.arithmetic.set_caption(tr("the value in {layer}", layer=first) if first else tr("the value in the map"))
+        if before == "" and len(explanation.channels) == COLOURS:
+            colours = tuple(_titled(each, named[each.channel]) for each in explanation.channels)
+            explanation = replace(explanation, channels=colours)
         self.arithmetic.show_explanation(explanation, (*story, *reported(drilled)))
         self.arithmetic.setToolTip(tr("Keras says {value}", value=full_number(drilled.reported)))
         self._sums.setCurrentIndex(1)

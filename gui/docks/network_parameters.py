@@ -198,6 +198,8 @@ class ParametersDock(QDockWidget):
         if row is None and table is not None:
             row = next((each for each in table.rows if each.path == self._session.layer), None)
         words = dense_words(row) if row is not None else ""
+        if table is not None and self.model.rowCount() == 1:
+            words = tr("No layer has all these words in its line: remove some of the filter.")
         self.note.setText(words)
         self.note.set_hint(dense_hint(row) if row is not None else "")
         self.note.setVisible(bool(words))

@@ -185,6 +185,15 @@ class TestParameters:
         row = dock.model.row_of("conv1")
         assert f"{network.table.rows[1].memory(64):,}" in dock.model.index(row, at).data(Qt.ItemDataRole.ToolTipRole)
 
+    def test_a_filter_that_fits_no_layer_says_so(self, session, dock):
+        session.put_network(open_network())
+        session.select_layer("conv1")
+        assert "dense" in dock.note.text()
+        dock.filter.setText("conv lstm")
+        assert "No layer" in dock.note.text()
+        dock.filter.clear()
+        assert "dense" in dock.note.text()
+
     def test_ctrl_c_copies_the_table_for_a_spreadsheet(self, session, dock):
         session.put_network(open_network())
         QTest.keyClick(dock.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -386,6 +395,7 @@ class TestOrigin:
         term = dock.arithmetic._terms[0]
         assert term._window.accessibleName() == "green"
         assert term._kernel.accessibleName() == "filter 5, green"
+        assert any("green" in line.text for line in dock.arithmetic._lines._lines)
 
     def test_values_that_are_added_bear_the_names_of_their_layers(self, session, dock):
         self.drill(session)
