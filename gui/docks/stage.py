@@ -125,8 +125,8 @@ class StageDock(QDockWidget):
         self.setWindowTitle(tr("Source") if stage is None else stage_title(stage))
         if stage is not None:
             self._show_stage(stage, kernel, is_volume)
-        card = kernel.card if kernel is not None and not is_volume else getattr(stage, "CARD", None)
-        self.about.show_card(card)
+        own = stage.CARD if stage is not None else None
+        self.about.show_card(kernel.card if kernel is not None and not is_volume else own)
         is_flipped = isinstance(stage, Convolution) and stage.operation == "convolution" and not is_volume
         self.flip.show_flip(kernel.weights() if kernel is not None and is_flipped else None)
         self._order_stops()

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 import numpy as np
 
+from engine.imaging.cards import Card
 from engine.imaging.colour import peak_of
 from engine.imaging.explanation import ChannelSum, Explanation, Remark, Values
 from engine.imaging.padding import Margins
-from engine.imaging.rank_filters import DIAMETER, SIGMA_COLOUR, SIGMA_SPACE, bilateral, finite_range
+from engine.imaging.rank_filters import CARDS, DIAMETER, SIGMA_COLOUR, SIGMA_SPACE, bilateral, finite_range
 from engine.imaging.stages.stage import Image, Shape, Span, Stage, channel_count, plane
 from engine.imaging.stages.weighted_window import span_of, window_of
 from engine.parameters import parameter
@@ -24,6 +25,7 @@ class Bilateral(Stage):
     KIND: ClassVar[str] = "bilateral"
     TITLE: ClassVar[str] = mark("Bilateral")
     ICON: ClassVar[str] = "filter"
+    CARD: ClassVar[Card | None] = CARDS["bilateral"]
 
     diameter: int = parameter(DIAMETER)
     sigma_colour: float = parameter(SIGMA_COLOUR)

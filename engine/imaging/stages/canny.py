@@ -8,7 +8,8 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.imaging.canny import HIGH, LOW, SIGMA, SIZE, STEPS, CannyChain, canny_chain
+from engine.imaging.canny import CARD, HIGH, LOW, SIGMA, SIZE, STEPS, CannyChain, canny_chain
+from engine.imaging.cards import Card
 from engine.imaging.explanation import Explanation, Remark
 from engine.imaging.padding import Margins
 from engine.imaging.stages.pointwise import pointwise
@@ -30,6 +31,7 @@ class Canny(Stage):
     KIND: ClassVar[str] = "canny"
     TITLE: ClassVar[str] = mark("Canny")
     ICON: ClassVar[str] = "canny"
+    CARD: ClassVar[Card | None] = CARD
 
     step: str = parameter(
         Choice(

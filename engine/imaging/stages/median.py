@@ -7,9 +7,10 @@ from typing import ClassVar
 
 import numpy as np
 
+from engine.imaging.cards import Card
 from engine.imaging.explanation import ChannelSum, Explanation, Remark
 from engine.imaging.padding import Margins
-from engine.imaging.rank_filters import MEDIAN_SIZE, median
+from engine.imaging.rank_filters import CARDS, MEDIAN_SIZE, median
 from engine.imaging.stages.stage import Image, Shape, Span, Stage, plane
 from engine.imaging.stages.weighted_window import span_of, window_of
 from engine.parameters import parameter
@@ -23,6 +24,7 @@ class Median(Stage):
     KIND: ClassVar[str] = "median"
     TITLE: ClassVar[str] = mark("Median")
     ICON: ClassVar[str] = "median"
+    CARD: ClassVar[Card | None] = CARDS["median"]
 
     size: int = parameter(MEDIAN_SIZE)
 

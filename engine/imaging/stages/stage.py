@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import UserError
+from engine.imaging.cards import Card
 from engine.imaging.explanation import Explanation, Remark
 from engine.parameters import check_fields
 from engine.text import mark
@@ -55,6 +56,7 @@ class Stage(ABC):
     KIND: ClassVar[str]
     TITLE: ClassVar[str]
     ICON: ClassVar[str]
+    CARD: ClassVar[Card | None] = None
 
     is_on: bool = True
 

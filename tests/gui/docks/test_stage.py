@@ -9,6 +9,8 @@ from engine.imaging.own_kernels import OwnKernels
 from engine.imaging.ready_made import ready_made
 from engine.imaging.recipe import Recipe
 from engine.imaging.stages.activation import Activation
+from engine.imaging.stages.bilateral import Bilateral
+from engine.imaging.stages.canny import Canny
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.kinds import STAGE_KINDS
@@ -189,6 +191,17 @@ def test_choosing_a_family_keeps_the_settings_that_it_has_too(session, dock):
     assert kernel(session) == KernelChoice("scharr", (("direction", "horizontal"),))
     assert "gradients" in dock.about.text() or dock.about.text().startswith("When to use")
     assert dock.kernel.form.names() == ("direction", "per_pixel")
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"), [(Median(), "wildly wrong"), (Bilateral(), "fine noise"), (Canny(), "lines")]
+)
+def test_what_has_no_kernel_has_its_card_too(session, dock, stage, words):
+    use(session, stage)
+    assert dock.about.isVisible()
+    assert words in dock.about.text()
+    use(session, Activation())
+    assert not dock.about.isVisible()
 
 
 def test_a_family_setting_changes_the_numbers(session, dock):
