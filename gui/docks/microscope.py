@@ -188,6 +188,12 @@ class MicroscopeDock(QDockWidget):
                 tr("Every value shows the window, the kernel and the sum that made it. Click to keep it here."),
                 self._start,
             )
+        elif self._session.selection != SOURCE and self._session.output is not None:
+            self._empty.set_state(
+                "microscope",
+                tr("Nothing to explain yet"),
+                tr("There is no result to look into; above stands why. Change that, or select another stage."),
+            )
         else:
             self._empty.set_state(
                 "microscope",

@@ -146,6 +146,13 @@ def test_the_microscope_steps_and_walks_over_the_result(qtbot, session, appearan
     assert not dock.is_playing
 
 
+def test_the_microscope_speaks_of_a_missing_result_and_not_of_the_source(session, appearance, shown):
+    dock = shown(lambda window: MicroscopeDock(session, appearance, window))
+    use(session, Pooling(size=(9, 9), stride=(9, 9)))
+    feed(session, SQUARES)
+    assert "There is no result to look into" in words(dock)
+
+
 def test_the_microscope_offers_to_start_in_the_middle(qtbot, session, appearance, shown):
     dock = shown(lambda window: MicroscopeDock(session, appearance, window))
     use(session, Convolution(padding="valid"))
