@@ -144,7 +144,7 @@ def _after_first_paint(window: MainWindow, start: Start, file: str | None, timel
     gc.enable()
     timeline.write()
     if window.parts.network is not None:
-        Warming(window, window.prepare_network).start()
+        Warming(window, window.prepare).start()
     if start.crashes:
         window.session_actions.offer(start)
     window.joining.offer_unfinished_run()

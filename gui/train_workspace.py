@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.errors import UserError
+from engine.imaging.explanation import Remark
 from engine.network.data.checking import Findings, surplus
 from engine.network.data.specs import BuiltInData, FileData, FolderData
 from engine.network.requests import FileModel, ModelSpec
@@ -29,7 +30,7 @@ from gui.docks.train_runs import RunsDock
 from gui.layouts import Sizes
 from gui.notify import Offer
 from gui.parts import Parts
-from gui.text import sentence, tr
+from gui.text import sentence, tr, translated
 from gui.train.actions import TrainActions
 from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
@@ -45,11 +46,15 @@ from gui.workspaces import TRAIN, Workspace
 
 TOPIC = "training"
 CHECKED = "checked pictures"
+NOTED = "training goes on"
 FIRST = BuiltInData()
 
 
 class TrainWorkspace(QObject):
     """Everything of the workspace that is no panel.
+
+    It is made in pieces, since all of it at once would hold up the window: `make_piece` beforehand, while nothing else
+    is to be done, and `finish` when it is wanted.
 
     Signals:
         changed(): data or job are others than before; for who keeps them.
@@ -75,27 +80,49 @@ class TrainWorkspace(QObject):
         self._parts, self._asking, self._open_network = parts, asking, open_network
         self._is_closed = False
         self._broken_off: Training | None = None
-        appearance = parts.appearance
         self.session = TrainSession(self)
         self.child = child
         self.driver = TrainDriver(self.child, self.session, home=parts.folder, parent=self)
         # Thumbnails have a thread of their own: they would wait behind a folder of thousands that is being opened.
         self._pictures = Background(parts.notifier.error)
-        self.networks = TrainNetworks(window)
         self._recordings = Background(parts.notifier.error)
         self.recorder = Recorder(self.session, parts.live, self._recordings, home=parts.folder, parent=self)
         self.editing = Editing(self.session, self.recorder, self)
-        self.preview = LivePreview(parts.live, appearance)
-        self.centre = TrainCentre(self.session, self.editing, appearance, self._pictures)
+        self._is_made = False
+        self._making = self._pieces(actions, window)
+
+    def make_piece(self) -> bool:
+        """Make the next piece; false when all of it is made."""
+        return next(self._making, None) is not None
+
+    def finish(self) -> None:
+        """Make what is still missing."""
+        while self.make_piece():
+            pass
+
+    def _pieces(self, actions: Actions, window: QMainWindow) -> Iterator[int]:
+        parts, asking, appearance = self._parts, self._asking, self._parts.appearance
+        self.networks = TrainNetworks(window)
+        self.preview = LivePreview(parts.live, appearance, window)
+        self.preview.hide()
+        yield 1
+        # Until it is shown the window owns it.
+        self.centre = TrainCentre(self.session, self.editing, appearance, self._pictures, window)
+        self.centre.hide()
+        yield 2
         self.classes = ClassesDock(
             self.session, self.editing, self.recorder, self.preview, appearance, self._pictures, window
         )
         self.keys = HoldKeys(self.session, self.recorder, window)
+        yield 3
         self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
+        yield 4
         self.results = Results(self.session, appearance, self._pictures, window)
+        yield 5
         self.inside = InsideDock(self.session, appearance, window)
         self.layers = TrainLayersDock(self.session, appearance, window)
         self.runs_dock = RunsDock(self.session, appearance, window)
+        yield 6
         self.exports = TrainExports(parts, self.session, self.driver, self.model, asking, window, self)
         self.workspace = Workspace(
             key=TRAIN,
@@ -112,6 +139,7 @@ class TrainWorkspace(QObject):
             show_job=self.set_job, parent=self,
         )  # fmt: skip
         self._connect()
+        self._is_made = True
 
     def state(self) -> dict[str, Any]:
         """The job with its data, for the session file."""
@@ -151,9 +179,10 @@ class TrainWorkspace(QObject):
         """End what it runs; may be called twice."""
         if not self._is_closed:
             self._is_closed = True
-            self._parts.live.passed.disconnect(self.preview.refresh)
-            self.exports.close()
-            self.keys.set_on(False)
+            if self._is_made:
+                self._parts.live.passed.disconnect(self.preview.refresh)
+                self.exports.close()
+                self.keys.set_on(False)
             self.recorder.close()
             self.driver.close()
             self._pictures.close()
@@ -192,6 +221,7 @@ class TrainWorkspace(QObject):
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         driver.trained.connect(self._on_trained)
+        driver.noted.connect(self._on_noted)
         driver.broken_off.connect(self._on_broken_off)
         self.child.died.connect(self._on_died)
 
@@ -254,6 +284,9 @@ class TrainWorkspace(QObject):
         training = self.session.training
         if training is not None:
             self.driver.train(resume=training.folder)
+
+    def _on_noted(self, remark: Remark) -> None:
+        self._parts.notifier.tell(translated(remark.template, **remark.values), topic=NOTED)
 
     def _on_trained(self, training: Training) -> None:
         self._parts.notifier.withdraw(TOPIC)

@@ -18,6 +18,12 @@ MODULES = (
     "gui.network.maps_view", "gui.docks.network_filters", "gui.docks.network_statistics",
     "gui.docks.network_comparison", "gui.docks.network_why", "gui.docks.network_code",
     "gui.network_building", "gui.network_workspace",
+    "engine.network.data.specs", "engine.network.data.edits", "engine.network.data.opening",
+    "engine.network.training.settings", "engine.network.training.tuning", "engine.network.training.transforms",
+    "engine.network.training.job", "engine.network.training.messages", "gui.train.session", "gui.train.driver",
+    "gui.widgets.curve_plot", "gui.widgets.picture_grid", "gui.train.centre", "gui.train.recorder",
+    "gui.docks.train_classes", "gui.docks.train_model", "gui.docks.train_results", "gui.docks.train_inside",
+    "gui.docks.train_runs", "gui.train_workspace",
 )  # fmt: skip
 STEP_MS = 150
 

@@ -172,6 +172,10 @@ class MainWindow(QMainWindow):
         """Open a network's file or folder in the workspace for networks."""
         self.joining.open_network(path)
 
+    def prepare(self) -> bool:
+        """Make a piece of a workspace beforehand; false when there is nothing to make any more."""
+        return self.joining.prepare()
+
     def prepare_network(self) -> bool:
         """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
         return self.joining.prepare_network()

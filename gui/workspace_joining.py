@@ -49,6 +49,7 @@ class WorkspaceJoining(QObject):
         self.network: NetworkWorkspace | None = None
         self.train: TrainWorkspace | None = None
         self._prepared: NetworkWorkspace | None = None
+        self._prepared_train: TrainWorkspace | None = None
         self._wanted_network: dict[str, object] = {}
         self._wanted_train: dict[str, object] = {}
         self._workspaces: Workspaces | None = None
@@ -164,9 +165,18 @@ class WorkspaceJoining(QObject):
         self._prepared = self._prepared or self._new_network()
         return self._prepared.make_piece()
 
+    def prepare(self) -> bool:
+        """The same for each workspace in turn."""
+        if self.prepare_network():
+            return True
+        if self._parts.training is None or self.train is not None:
+            return False
+        self._prepared_train = self._prepared_train or self._new_train()
+        return self._prepared_train.make_piece()
+
     def close(self) -> None:
         """End what the workspaces run."""
-        for workspace in (self.network, self._prepared, self.train):
+        for workspace in (self.network, self._prepared, self.train, self._prepared_train):
             if workspace is not None:
                 workspace.close()
 
@@ -197,14 +207,19 @@ class WorkspaceJoining(QObject):
             self.network.restore(self._wanted_network)
         return self.network.workspace
 
-    def _made_train(self) -> Workspace:
+    def _new_train(self) -> TrainWorkspace:
         from gui.train_workspace import TrainWorkspace
 
         assert self._parts.training is not None, "the switch is off without a worker"
-        self.train = TrainWorkspace(
+        return TrainWorkspace(
             self._parts, self._parts.training, self._actions, self._asking, self._window,
             open_network=self._open_network,
         )  # fmt: skip
+
+    def _made_train(self) -> Workspace:
+        self.train = self._prepared_train or self._new_train()
+        self._prepared_train = None
+        self.train.finish()
         self.train.changed.connect(self.changed)
         self.train.kernel_taken.connect(self._keep_kernel)
         self.train.live_wanted.connect(self._on_live_wanted)

@@ -193,9 +193,12 @@ class ClassesDock(QDockWidget):
             self.facts.setText(self._session.progress.text)
             self.problems.hide()
             return
-        shape = "×".join(map(str, data.dataset.shape)) if data.dataset.shape is not None else tr("different sizes")
-        facts = tr("{count} pictures · {classes} classes · {shape}", count=f"{len(data.dataset):,}",
-                   classes=len(data.dataset.class_names), shape=shape)  # fmt: skip
+        facts = tr("{count} pictures · {classes} classes", count=f"{len(data.dataset):,}",
+                   classes=len(data.dataset.class_names))  # fmt: skip
+        if not isinstance(data.spec, RecordedData):  # what one sees in the preview needs no number
+            shape = data.dataset.shape
+            size = tr("different sizes") if shape is None else "×".join(map(str, shape))
+            facts = tr("{facts} · {size}", facts=facts, size=size)
         is_long = self._session.progress.share is not None and not self._session.is_training
         self.facts.setText(self._session.progress.text if is_long else facts)
         left_out = len(data.dataset.problems)

@@ -62,12 +62,14 @@ class TrainDriver(QObject):
         trained(object): a training ended by itself; its `Training`.
         checked(object): what looking for duplicates gave, a `Findings`.
         taken_up(object): a run of before goes on now; its `Training`, whose job is to be shown.
+        noted(object): something to be read happened to the training; a `Remark`.
         broken_off(object): the worker died in the middle of a training; its `Training`, which can be resumed.
     """
 
     trained = Signal(object)
     checked = Signal(object)
     taken_up = Signal(object)
+    noted = Signal(object)
     broken_off = Signal(object)
     _opening_told = Signal(int, int, int)
 
@@ -80,6 +82,7 @@ class TrainDriver(QObject):
         self._opening = 0
         self._batch_job: int | None = None
         self._batch_number = 0
+        self._is_batch_due = False  # what is shown is of other data, and no other batch could be asked for
         self._job: int | None = None
         self._is_waiting = False  # to train as soon as there is a worker
         self._is_resumed = False
@@ -95,6 +98,7 @@ class TrainDriver(QObject):
         self.talk.refused.connect(session.refuse)
         session.data_wished.connect(self._on_data_wished)
         session.job_changed.connect(lambda _job: self._batch_timer.start())
+        session.training_changed.connect(lambda _training: self._ask_due_batch())
         session.data_changed.connect(lambda _data: self._batch_timer.start())
 
     def start(self) -> None:
@@ -292,6 +296,8 @@ class TrainDriver(QObject):
         )
 
     def _give_up_batch(self) -> None:
+        is_due = self._batch_timer.isActive() or self._batch_job is not None
+        self._is_batch_due = self._is_batch_due or is_due
         self._batch_timer.stop()
         if self._batch_job is not None:
             self.talk.give_up(self._batch_job)
@@ -330,8 +336,14 @@ class TrainDriver(QObject):
                 self._session.put_watched((*earlier, message))
             case Noted(note=note):
                 put(replace(training, notes=(*training.notes, (note.step, note.remark))))
+                self.noted.emit(note.remark)
             case Paused(is_paused=is_paused):
                 put(replace(training, phase=Phase.PAUSED if is_paused else Phase.TRAINING))
+
+    def _ask_due_batch(self) -> None:
+        if self._is_batch_due and not self._session.is_training:
+            self._is_batch_due = False
+            self._batch_timer.start()
 
     def _note(self, folder: Path | None) -> None:
         """Leave a note while a training runs, so that the next window knows of it should this one end."""

@@ -93,6 +93,8 @@ class MistakesPage(QWidget):
             found.labels, found.probabilities, true=cell[0] if cell else None, said=cell[1] if cell else None
         )
         words = tr("All {count} mistakes, the most certain first", count=f"{len(rows):,}")
+        if not len(rows):
+            words = tr("No mistakes. Click a cell to see its pictures.")
         if cell is not None:
             words = self.matrix.words(*cell)
         training = self._session.training

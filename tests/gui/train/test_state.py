@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockWidget, QLineEdit
 
 from engine.network.data.specs import BuiltInData, FolderData
 from engine.network.requests import GalleryModel
@@ -268,3 +270,56 @@ def test_only_its_own_actions_are_there(train, window):
         action.shortcut().toString() for action in actions if action.isVisible() and not action.shortcut().isEmpty()
     ]
     assert sorted(keys) == sorted(set(keys)), "no key does two things"
+
+
+# Made beforehand
+
+
+def test_the_workspace_is_made_beforehand_piece_by_piece(window, settle):
+    while window.prepare_network():
+        pass
+    pieces = 0
+    while window.prepare():
+        pieces += 1
+    assert pieces >= 5
+    assert window.train is None
+    assert not [dock for dock in window.findChildren(QDockWidget, "train_classes") if dock.isVisible()]
+    window.workspaces.show("train")
+    settle(lambda: window.train.session.data is not None)
+    assert window.train.classes.isVisible()
+    assert not window.prepare()
+
+
+def test_a_window_that_is_closed_half_way_leaves_nothing_behind(window):
+    while window.prepare_network():
+        pass
+    window.prepare()
+    window.prepare()
+
+
+def test_what_happens_to_a_training_is_told(train, worker, window):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.note(3, "{count} pictures could not be read and are left out.", count=9)
+    assert said(window) == "9 pictures could not be read and are left out."
+
+
+def test_without_mistakes_the_panel_says_so(trained):
+    found = trained.session.evaluated
+    answers = np.full_like(found.probabilities, 0.01)
+    answers[np.arange(len(answers)), found.labels] = 0.9
+    trained.session.put_evaluated(replace(found, probabilities=answers))
+    assert trained.results.mistakes.title.text() == "No mistakes. Click a cell to see its pictures."
+
+
+def test_a_batch_that_could_not_be_asked_for_comes_after_the_training(train, worker, settle, qtbot):
+    train.session.wish_for(BuiltInData(name="faces"))
+    qtbot.waitUntil(lambda: train.session.data.spec == BuiltInData(name="faces"))
+    train.driver._batch_timer.start()
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    assert len(train.session.batch.class_names) == 10
+    worker.finish(epochs=1)
+    settle(lambda: len(train.session.batch.class_names) == 2)
