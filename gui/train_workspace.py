@@ -286,7 +286,9 @@ class TrainWorkspace(QObject):
             self.driver.train(resume=training.folder)
 
     def _on_noted(self, remark: Remark) -> None:
-        self._parts.notifier.tell(translated(remark.template, **remark.values), topic=NOTED)
+        # That layers are unfrozen was planned; everything else is something that the person has to act upon.
+        level = "info" if "share" in remark.values else "warning"
+        self._parts.notifier.tell(translated(remark.template, **remark.values), topic=NOTED, level=level)
 
     def _on_trained(self, training: Training) -> None:
         self._parts.notifier.withdraw(TOPIC)
