@@ -74,13 +74,12 @@ class TrainExports(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.setToolTipsVisible(True)
-        menu.addSection(tr("The trained network"))
         self.network_actions = []
         for form in FORMATS:
             action = menu.addAction(tr("Save as {form}…", form=form.title))
             action.triggered.connect(lambda _checked=False, form=form: self._on_network(form))
             self.network_actions.append((form, action))
-        menu.addSection(tr("The training"))
+        menu.addSeparator()
         self.script_action = menu.addAction(icon("code"), tr("Save as a Python script…"))
         self.script_action.setToolTip(tr("Runs by itself and trains to the same curve"))
         self.script_action.triggered.connect(lambda: self._on_script())

@@ -181,9 +181,8 @@ class _Page:
         part = words(mark("Judged by {count:,} pictures of the part “{part}”."), count=len(judged.labels),
                      part=words(judged.part))  # fmt: skip
         inside = f"<p>{escape(part)}</p>" + self._matrix(matrix) + "<p></p>"
-        return self._section(
-            mark("Results"), inside + self._table(heads, rows, numbers=(1, 2, 3, 4, 5)) + "<p></p>" + self._row(plots)
-        )
+        inside += self._table(heads, rows, numbers=(1, 2, 3, 4, 5)) + "<p></p>" + self._row(plots)
+        return self._section(mark("Results"), inside, begins_page=True)
 
     def mistakes(self) -> str:
         """The worst mistakes with their pictures."""
@@ -212,7 +211,8 @@ class _Page:
         ]  # fmt: skip
         total = words(mark("{params:,} parameters, {trainable:,} of them learn; {macs:,} multiply-adds a picture."),
                       params=table.totals.params, trainable=table.totals.trainable, macs=table.totals.macs)  # fmt: skip
-        return self._section(mark("Network"), f"<p>{escape(total)}</p>" + self._table(heads, rows, numbers=(4, 5)))
+        inside = f"<p>{escape(total)}</p>" + self._table(heads, rows, numbers=(4, 5))
+        return self._section(mark("Network"), inside, begins_page=True)
 
     def settings(self) -> str:
         """Everything that can be set, and to what it was set."""
@@ -263,8 +263,9 @@ class _Page:
         caption = escape(self._words(mark("Rows: what a picture is. Columns: what it was taken for.")))
         return f"<p class='dim'>{caption}</p><table><tr><th></th>{heads}</tr>{''.join(rows)}</table>"
 
-    def _section(self, title: str, inside: str) -> str:
-        return f"<h2>{escape(self._words(title))}</h2>\n{inside}"
+    def _section(self, title: str, inside: str, *, begins_page: bool = False) -> str:
+        style = " style='page-break-before: always'" if begins_page else ""
+        return f"<h2{style}>{escape(self._words(title))}</h2>\n{inside}"
 
     def _row(self, plots: Sequence[str]) -> str:
         return "<table><tr>" + "".join(f"<td>{self._drawing(each)}</td>" for each in plots) + "</tr></table>"

@@ -11,6 +11,7 @@ import pytest
 from engine.child.messages import Failed, Ready, Stopped
 from engine.child.supervisor import SupervisedChild
 from engine.network.data.splitting import Split
+from engine.network.reading.opening import read_model
 from engine.network.requests import GalleryModel
 from engine.network.training import messages as say
 from engine.network.training.curves import CHECKPOINT, RunState, read_run
@@ -37,6 +38,7 @@ def test_it_shows_trains_pauses_stops_goes_on_and_answers_questions_afterwards(t
         _see_a_batch(child, heard)
         _train(child, heard, folder)
         _ask(child, heard, folder)
+        _export(child, heard, tmp_path)
         answer = heard.answer_to(child.send(say.Evaluate(folder=str(tmp_path / "none"))))
         assert isinstance(answer, Failed)
         assert "holds no trained network yet" in str(answer)
@@ -99,3 +101,18 @@ def _ask(child: SupervisedChild, heard: Recorder, folder: str) -> None:
         tried = heard.answer_to(child.send(say.Robustness(folder=folder, kind=kind, most=60)))
         assert isinstance(tried, say.Tried), tried
         assert tried.accuracies[0] > tried.accuracies[-1]
+
+
+def _export(child: SupervisedChild, heard: Recorder, home: Path) -> None:
+    path = home / "digits.keras"
+    saved = heard.answer_to(child.send(say.SaveTrained(folder=str(home / "run"), path=str(path), token="ab")))
+    assert isinstance(saved, say.TrainedSaved), saved
+    assert read_model(path).class_names == tuple("0123456789")
+    nothing = heard.answer_to(child.send(say.SaveTrained(folder=str(home), path=str(path))))
+    assert isinstance(nothing, Failed)
+    assert read_model(path).class_names, "the file of before is whole"
+    script = heard.answer_to(child.send(say.WriteScript(training=JOB, path=str(home / "digits.py"))))
+    assert isinstance(script, say.Script), script
+    assert (home / "digits.py").read_text(encoding="utf-8") == script.text
+    assert not script.has_beside
+    assert sorted(each.name for each in home.iterdir()) == ["digits.keras", "digits.py", "run"]
