@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -263,12 +264,18 @@ def indented(spin: QAbstractSpinBox) -> None:
 
 
 class WheelGuard(QObject):
-    """Leaves the wheel to the panel's scrolling until a control has been given the focus."""
+    """Leaves to the panel and the window what a control has no use for.
+
+    That is the wheel until the control has been given the focus, and the keys to undo and redo, which it would swallow,
+    while nothing typed in it could be taken back.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
+        if isinstance(watched, QAbstractSpinBox) and isinstance(event, QKeyEvent):
+            return _is_for_others(watched, event)
         return False
 
     def watch(self, control: QWidget) -> None:
@@ -276,6 +283,18 @@ class WheelGuard(QObject):
         if isinstance(control, (QAbstractSpinBox, QComboBox, QSlider)):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             control.installEventFilter(self)
+
+
+def _is_for_others(spin: QAbstractSpinBox, event: QKeyEvent) -> bool:
+    """Whether this asks if the control wants a key to undo with, and it has nothing to undo."""
+    if event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    field = spin.lineEdit()
+    is_undo = event.matches(QKeySequence.StandardKey.Undo) and not field.isUndoAvailable()  # type: ignore[attr-defined]
+    is_redo = event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()  # type: ignore[attr-defined]
+    if is_undo or is_redo:
+        event.ignore()
+    return is_undo or is_redo
 
 
 def editor_for(declaration: Parameter) -> Editor:

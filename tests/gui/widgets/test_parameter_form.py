@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSlider, QSpinBox, QToolButton
 
@@ -147,3 +147,19 @@ def test_the_same_parameters_keep_their_controls(form):
     form.set_parameters(dict(DECLARED), {**defaults_of(DECLARED), "count": 1})
     assert control(form, "count", QSpinBox) is before
     assert before.value() == 1
+
+
+def test_undo_goes_to_the_window_when_there_is_nothing_typed_to_take_back(form, qtbot):
+    undone = []
+    shortcut = QShortcut(QKeySequence.StandardKey.Undo, form)
+    shortcut.activated.connect(lambda: undone.append(True))
+    qtbot.waitActive(form)
+    spin = control(form, "count", QSpinBox)
+    spin.setFocus()
+    qtbot.keyClick(spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    spin.selectAll()
+    qtbot.keyClicks(spin, "4")
+    qtbot.keyClick(spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert spin.value() == 2
