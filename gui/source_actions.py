@@ -81,6 +81,7 @@ class SourceActions(QObject):
         self._asking, self._recipes, self._menu, self._controls = asking, recipes, menu, controls
         self._pasted_folder = folder / "pasted"
         self._lister = Background(notifier.error, self)
+        self._is_troubled = False  # whether the open source has said a sentence of itself
         self._is_listing = False
         slots: dict[str, Callable[[], object]] = {
             "open_picture": self._on_open_picture,
@@ -199,6 +200,7 @@ class SourceActions(QObject):
         self._menu.set_webcams(webcams)
 
     def _on_swapped(self, source: Source) -> None:
+        self._is_troubled = False
         self._controls.show_source(source)
         self._refresh(source)
         entry = recent_entry(source.spec)
@@ -217,8 +219,12 @@ class SourceActions(QObject):
     def _on_status_changed(self, status: SourceStatus) -> None:
         self._controls.show_status(status)
         if status.sentence is None:
-            self._notifier.withdraw(TOPIC)
+            # Only what this source said of itself: that another could not be opened stays to be read.
+            if self._is_troubled:
+                self._notifier.withdraw(TOPIC)
+            self._is_troubled = False
             return
+        self._is_troubled = True
         is_camera = isinstance(self._keeper.source, CameraSource)
         offers = (Offer(tr("Use the moving sample"), self.use_moving_sample),) if is_camera else ()
         text = sentence(status.sentence)

@@ -89,4 +89,27 @@ def test_a_source_that_was_lost_before_it_was_taken_up_gives_way_too(qtbot, wind
     with qtbot.waitSignal(parts.keeper.swapped):
         pass
     qtbot.waitUntil(lambda: parts.session.source == SOURCE and parts.keeper.source.spec == SOURCE)
+    withdrawn = []
+    parts.notifier.withdrawn.connect(withdrawn.append)
+    parts.keeper.status_changed.emit(SourceStatus("paused"))  # the source that came back is well
+    assert not withdrawn
+    qtbot.waitUntil(lambda: window.messages.bar.current() is not None)
     assert window.messages.bar.current().text == "No video."
+
+
+def test_that_a_picture_cannot_be_opened_stays_to_be_read_while_the_present_source_is_well(
+    qtbot, window, parts, tmp_path
+):
+    path = tmp_path / "empty.png"
+    path.touch()
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.messages.bar.current() is not None)
+    withdrawn = []
+    parts.notifier.withdrawn.connect(withdrawn.append)
+    parts.keeper.status_changed.emit(SourceStatus("playing"))
+    assert not withdrawn
+    assert "empty.png" in window.messages.bar.current().text
+    parts.keeper.status_changed.emit(SourceStatus("waiting", UserError("The camera is gone.")))
+    qtbot.waitUntil(lambda: window.messages.bar.current().text == "The camera is gone.")
+    parts.keeper.status_changed.emit(SourceStatus("playing"))
+    qtbot.waitUntil(lambda: window.messages.bar.current() is None)
