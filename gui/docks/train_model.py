@@ -321,7 +321,9 @@ class ModelDock(QDockWidget):
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * training.share))
-        self.state.setText(state_words(training))
+        words = state_words(training)
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
         self.speed.setText(speed_words(training))
 
     # What the user does

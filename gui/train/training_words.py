@@ -19,6 +19,8 @@ def state_words(training: Training) -> str:
             return tr("{at} · stopping", at=at)
         return at if training.seconds_left is None else f"{at} · {time_words(training.seconds_left)}"
     best = next((each for each in reversed(training.epochs) if each.is_best), last)
+    if best is None and training.began is None:
+        return ""  # why it did not begin is said above
     if best is None:
         return tr("Stopped before the first epoch was over.")
     if training.figures is not None and training.figures.test_accuracy is not None:

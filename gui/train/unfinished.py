@@ -10,6 +10,7 @@ import json
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from engine.errors import UserError
 from engine.files import write_atomically
@@ -52,7 +53,7 @@ def _note_of(home: Path) -> Path:
 
 def _run_of(note: Path) -> Run | None:
     try:
-        data = json.loads(note.read_bytes()) if note.stat().st_size <= _LARGEST else None
+        data: Any = json.loads(note.read_bytes()) if note.stat().st_size <= _LARGEST else None
         folder = Path(data["folder"])
         run = read_run(folder)
         is_open = run.state is not RunState.DONE and (folder / CHECKPOINT).is_file()

@@ -200,9 +200,9 @@ def gap_between(epochs: tuple[EpochFigures, ...]) -> Remark | None:
                  "training harder, or its mean still holds the start of the epoch."),
             values,
         )  # fmt: skip
-    if last.accuracy < 0.7 and len(epochs) >= 5:
+    if last.accuracy < 0.7:
         return Remark(
-            mark("Both are alike at {validation:.0%}: nothing is learnt by heart, but not much is learnt. Train "
+            mark("Both are alike at {validation:.0%}: nothing is learnt by heart, but not much is learnt yet. Train "
                  "longer, or use a larger network or another rate."),
             values,
         )  # fmt: skip

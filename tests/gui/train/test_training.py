@@ -196,6 +196,7 @@ def test_a_refusal_is_said_in_place_and_everything_stays(train, worker, window, 
     worker.refuse(ask.Train, sentence)
     assert message(window) == sentence
     assert not train.session.is_training
+    assert not train.model.state.isVisible(), "it was not stopped, it never began"
     assert train.model.train.isVisible()
     assert train.model.settings.isEnabled()
 
