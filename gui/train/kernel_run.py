@@ -16,6 +16,7 @@ from engine.parameters import Parameter
 
 LARGEST_SHOWN = 320
 _SLOWLY = 12
+_MOST_AT_ONCE = 50  # the loop is Python's, which Qt's thread has to wait for
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class KernelRun:
     @property
     def pace(self) -> int:
         """How many steps to take at once: single ones at first, where most happens, and more and more later on."""
-        return max(1, self.now.step // _SLOWLY)
+        return min(_MOST_AT_ONCE, max(1, self.now.step // _SLOWLY))
 
 
 @dataclass(frozen=True, eq=False)

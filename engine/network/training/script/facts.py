@@ -18,10 +18,9 @@ from engine.network.data.folder import FolderSet
 from engine.network.data.recorded import RecordedSet
 from engine.network.data.specs import FileData, FolderData, GeneratedData, RecordedData
 from engine.network.data.splitting import Parts
-from engine.network.layers.layer import Layer
 from engine.network.requests import GalleryModel
 from engine.network.training.job import TrainingJob
-from engine.network.training.phases import phases_of
+from engine.network.training.phases import learning, phases_of
 from engine.text import mark
 
 MOST_NUMBERS_INSIDE = 3000
@@ -117,9 +116,10 @@ class Facts:
     def phases(self) -> list[tuple[int, float, tuple[str, ...]]]:
         """When layers learn anew: the first epoch, what the rate is multiplied by, and which layers learn from then."""
         found = []
-        before = _learning(self.architecture)
+        before = learning(self.architecture)
         for phase in phases_of(self.architecture, self.job.tuning)[1:]:
-            freed = tuple(path for path in _learning(phase.architecture) if path not in before)
+            now = learning(phase.architecture) - before
+            freed = tuple(path for path, _ in phase.architecture.walk() if path in now)
             found.append((phase.first, phase.factor, freed))
         return found
 
@@ -140,8 +140,3 @@ class Facts:
                 count=len(self.dataset), most=MOST_BYTES_BESIDE // 1_000_000,
             )  # fmt: skip
         return np.stack([self.dataset.picture(index) for index in range(len(self.dataset))])
-
-
-def _learning(architecture: Architecture) -> list[str]:
-    """The paths of the layers that are not frozen."""
-    return [path for path, node in architecture.walk() if isinstance(node.layer, Layer) and node.layer.trainable]
