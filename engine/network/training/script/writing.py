@@ -144,4 +144,5 @@ def _wrapped(name: str, items: list[str]) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Text that can stand in a docstring whatever the job is called."""
-    return " ".join(text.replace("\\", "/").replace('"', "'").split())
+    whole = text.encode("utf-8", "replace").decode()
+    return " ".join(whole.replace("\\", "/").replace('"', "'").replace("\0", "").split())

@@ -101,8 +101,8 @@ def test_frozen_layers_that_learn_later_give_the_same_curve(tmp_path):
 
 
 def test_drawn_pictures_lie_beside_the_script(tmp_path):
-    training = job(data=GeneratedData(count=90, side=16), input_size=(12, 12), settings={"epochs": 2})
-    ours, theirs = curves(training, tmp_path)
-    np.testing.assert_allclose(theirs, ours, atol=1e-3)
+    training = job(data=GeneratedData(count=90, side=16), input_size=(12, 12))
+    save_script(write_script(facts_of(opened(training, None, Silent()))), tmp_path / "script.py")
     with np.load(tmp_path / "script.npz") as kept:
         assert kept["pictures"].shape == (90, 16, 16, 3)
+        assert any(name.startswith("start/") for name in kept.files)
