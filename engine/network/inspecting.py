@@ -9,8 +9,10 @@ import numpy as np
 
 from engine.child.host import Handler, Job
 from engine.child.messages import Answer, Request
+from engine.network.describing.model import SizeNeededError
 from engine.network.filter_reading import read_filters
 from engine.network.filters import AskWeights
+from engine.network.published.making import USUAL_SIDE
 from engine.network.reading.opening import read_architecture
 from engine.network.sessions import Session
 from engine.network.side_by_side import AskTable, TableFound
@@ -48,4 +50,8 @@ class Inspecting:
 
     def _on_table(self, job: Job, request: AskTable) -> Answer:
         path = Path(request.path)
-        return TableFound(name=shown_name(path), table=table_of(read_architecture(path)))
+        try:
+            architecture = read_architecture(path)
+        except SizeNeededError:
+            architecture = read_architecture(path, sides=(USUAL_SIDE, USUAL_SIDE))  # as it is opened, too
+        return TableFound(name=shown_name(path), table=table_of(architecture))

@@ -14,10 +14,11 @@ from engine.network.building import build
 from engine.network.built import BuiltModel
 from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
+from engine.network.describing.model import SizeNeededError
 from engine.network.fitting import VALUES
 from engine.network.kernel_reading import read_origin
 from engine.network.published.cards import published_for
-from engine.network.published.making import read_network
+from engine.network.published.making import USUAL_SIDE, read_network
 from engine.network.requests import BackboneModel, GalleryModel, ModelSpec
 from engine.sources.names import shown_name
 from engine.text import mark
@@ -40,7 +41,10 @@ class OpenedModel:
 
 
 def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> OpenedModel:
-    """Build or read the network that is meant; `sides` where it takes pictures of any size. Tells its progress."""
+    """Build or read the network that is meant; `sides` where it takes pictures of any size (else 224).
+
+    Tells its progress.
+    """
     if isinstance(spec, GalleryModel):
         job.send(Progress(done=0, total=2, note=mark("Building the network")))
         architecture = architecture_of(spec.identifier)
@@ -50,7 +54,11 @@ def open_model(spec: ModelSpec, *, sides: tuple[int, int] | None, job: Job) -> O
         return _built(spec, job)
     job.send(Progress(done=0, total=2, note=mark("Reading the file")))
     path = Path(spec.path)
-    read = read_network(path, sides=sides)
+    try:
+        read = read_network(path, sides=sides)
+    except SizeNeededError:
+        # The window says below the picture how large the network sees it.
+        read = read_network(path, sides=(USUAL_SIDE, USUAL_SIDE))
     job.check()
     model = build(read.architecture, arrays=read.arrays)
     name = read.architecture.name if isinstance(spec, BackboneModel) else _name(path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import h5py
 import numpy as np
 import pytest
 
@@ -17,6 +19,7 @@ from engine.network.explained import Explained
 from engine.network.maps import MapView
 from engine.opencv import cv2
 from tests.engine.network import models
+from tests.engine.network.reading.files import ARRAYS, CONV, HEAD, MEAN, layer
 
 
 class RecordingJob:
@@ -226,6 +229,23 @@ def test_an_open_network_stays_open_when_another_one_cannot_be_opened(opened: Co
         opened.ask(ask.OpenModel(model=ask.GalleryModel("alexander")))
     opened.show(photograph(), 1)
     assert isinstance(opened.ask(ask.Frame()), ask.Maps)
+
+
+def test_a_network_for_pictures_of_any_size_is_opened_at_a_usual_one(talk: Conversation, tmp_path: Path) -> None:
+    anything = layer("InputLayer", "input_1", batch_input_shape=[None, None, None, 3])
+    config = {"class_name": "Sequential", "config": {"name": "m", "layers": [anything, CONV, MEAN, HEAD]}}
+    with h5py.File(tmp_path / "any.h5", "w") as file:
+        file.attrs["model_config"] = json.dumps(config).encode()
+        root = file.create_group("model_weights")
+        root.attrs["layer_names"] = [b"conv", b"scores"]
+        for name in ("conv", "scores"):
+            group = root.create_group(name)
+            group.attrs["weight_names"] = [f"{name}/{each}:0".encode() for each in ("kernel", "bias")]
+            for each in ("kernel", "bias"):
+                group[f"{name}/{each}:0"] = ARRAYS[f"inner/conv/{each}" if name == "conv" else f"scores/{each}"]
+    answer = talk.ask(ask.OpenModel(model=ask.FileModel(str(tmp_path / "any.h5"))))
+    assert isinstance(answer, ask.Opened)
+    assert answer.pixels_shape == (224, 224, 3)
 
 
 def test_a_network_out_of_a_file_is_looked_into_like_any_other(talk: Conversation, tmp_path: Path) -> None:
