@@ -45,6 +45,11 @@ class _Sent:
     captured_at: float
     taken_at: float
 
+    def again(self) -> _Sent:
+        """The same picture taken up once more: how long it lay in between says nothing of the way to the screen."""
+        now = time.monotonic()
+        return replace(self, captured_at=now, taken_at=now)
+
 
 @dataclass(frozen=True, eq=False)
 class _Answered:
@@ -125,7 +130,7 @@ class Feed(QObject):
     def recolour(self) -> None:
         """Draw the maps that are there in the colours of the present theme."""
         if self._last is not None and self._waiting is None:
-            self._waiting = self._last
+            self._waiting = replace(self._last, sent=self._last.sent.again())
             self._colour()
 
     def go_on(self) -> None:
@@ -136,6 +141,7 @@ class Feed(QObject):
             return
         if self._sent is not None and self._sent.frame is frame:
             if self._is_stale:
+                self._sent = self._sent.again()
                 self._ask(self._sent, is_again=True)
             return
         self._is_asking = True

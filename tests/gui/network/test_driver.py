@@ -292,11 +292,15 @@ def test_a_layers_numbers_are_saved(open_driver, session, worker, qtbot, tmp_pat
 
 def test_another_theme_draws_the_same_maps_anew(open_driver, session, worker, qtbot):
     before = session.maps
-    open_driver._feed._is_dark = lambda: False
+    feed = open_driver._feed
+    feed._is_dark = lambda: False
+    long_ago = replace(feed._last.sent, captured_at=feed._last.sent.captured_at - 1000)
+    feed._last = replace(feed._last, sent=long_ago)
     open_driver.redraw()
     qtbot.waitUntil(lambda: session.maps is not before)
     assert not worker.asked
     assert session.maps.mosaics[session.layer].mean() > before.mosaics[session.layer].mean() + 100
+    assert session.maps.seconds < 500, "the time that the picture lay there is not on its way to the screen"
 
 
 def test_sorted_maps_are_sorted_anew_when_that_is_asked_for(open_driver, session, worker, pictures, qtbot):
