@@ -32,6 +32,7 @@ from gui.widgets.labels import kind, label
 from gui.widgets.parameter_form import ParameterForm
 
 MOST_CARDS = 60
+CARDS_AT_ONCE = 12
 HOLD_KEYS = "123456789"
 SIDE = 64
 SURE_MS = 4000
@@ -126,6 +127,8 @@ class ClassesDock(QDockWidget):
         self._thumbnails.ready.connect(self._on_thumbnails)
         self._places: dict[int, tuple[int, int]] = {}
         self._pixels: dict[int, list[np.ndarray]] = {}
+        self._making = QTimer(self, singleShot=True, interval=10)
+        self._making.timeout.connect(self._on_making)
         self._is_sure = QTimer(self, singleShot=True, interval=SURE_MS)
         self._is_sure.timeout.connect(lambda: self.delete_all.setText(tr("Delete all recorded pictures")))
         self.add_class.clicked.connect(editing.add_class)
@@ -212,7 +215,8 @@ class ClassesDock(QDockWidget):
             self._cards_column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        while len(self._cards) < count:
+        # Sixty at once would hold up the window for a tenth of a second.
+        for _ in range(min(CARDS_AT_ONCE, count - len(self._cards))):
             at = len(self._cards)
             key = HOLD_KEYS[at] if at < len(HOLD_KEYS) else ""
             card = ClassCard(self._appearance, has_record=is_recorded, key=key)
@@ -224,6 +228,16 @@ class ClassesDock(QDockWidget):
             card.burst_asked.connect(lambda at=at: self._recorder.burst(self._name(at)))
             self._cards.append(card)
             self._cards_column.addWidget(card)
+        if len(self._cards) < count:
+            self._making.start()
+
+    def _on_making(self) -> None:
+        data = self._session.data
+        if data is not None:
+            count = min(len(data.dataset.class_names), MOST_CARDS)
+            self._make_cards(count, is_recorded=isinstance(data.spec, RecordedData))
+            self._show_cards()
+            self._ask_thumbnails(data)
 
     def _show_cards(self) -> None:
         data = self._session.data
@@ -234,7 +248,7 @@ class ClassesDock(QDockWidget):
         for at, card in enumerate(self._cards):
             is_selected = names[at] == self._session.selected_class
             card.show_class(names[at], counts[at], counts[at] / largest, is_selected=is_selected)
-        left = len(names) - len(self._cards)
+        left = len(names) - MOST_CARDS
         self.more.setVisible(left > 0)
         self.more.setText(tr("and {count} more classes", count=f"{left:,}"))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from engine.network.data.specs import RecordedData
 from gui.train.recorder import Recorder
@@ -17,10 +17,10 @@ TYPED_INTO = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox)
 class HoldKeys(QObject):
     """Listens while it is on, except where one types."""
 
-    def __init__(self, session: TrainSession, recorder: Recorder, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session, self._recorder = session, recorder
-        self._is_on = False
+    def __init__(self, session: TrainSession, recorder: Recorder, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._recorder, self._window = session, recorder, window
+        self._handle: QWindow | None = None
         self._held = 0
         # Some systems repeat a held key as a release and a press in quick succession, without saying so.
         self._letting_go = QTimer(self, singleShot=True, interval=LETTING_GO_MS)
@@ -28,16 +28,18 @@ class HoldKeys(QObject):
 
     def set_on(self, is_on: bool) -> None:
         """Listen, or not."""
-        application = QApplication.instance()
-        if is_on == self._is_on or application is None:
+        # Of the window's handle, through which keys come in: a filter of the whole application would be asked for each
+        # event of each widget, tens of thousands of times for a large data set.
+        handle = self._window.windowHandle() if is_on else None
+        if handle is self._handle:
             return
-        self._is_on = is_on
-        if is_on:
-            application.installEventFilter(self)
-        else:
-            application.removeEventFilter(self)
+        if self._handle is not None:
+            self._handle.removeEventFilter(self)
             self._letting_go.stop()
             self._held = 0
+        if handle is not None:
+            handle.installEventFilter(self)
+        self._handle = handle
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(event, QKeyEvent):
@@ -46,7 +48,7 @@ class HoldKeys(QObject):
         names = self._names()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not 1 <= number <= min(9, len(names)):
             return False
-        if isinstance(watched, TYPED_INTO) or isinstance(QApplication.focusWidget(), TYPED_INTO):
+        if isinstance(self._window.focusWidget(), TYPED_INTO):
             return False
         if event.isAutoRepeat():
             return True
