@@ -271,7 +271,7 @@ def _first_shape(entry: Config, config: Config, given: Shapes | None) -> tuple[A
 def _filled(shape: tuple[Any, ...], setting: _Setting, given: Shapes | None) -> Shape:
     """A shape with the sides that it leaves open taken from outside."""
     if None not in shape:
-        return Input(shape=shape).shape
+        return _entrance(shape)
     outer: tuple[Any, ...] | None = given[0] if given else None
     if outer is None or len(outer) != len(shape) or None in outer:
         outer = (*setting.sides, shape[2]) if setting.sides and len(shape) == 3 else None
@@ -279,7 +279,14 @@ def _filled(shape: tuple[Any, ...], setting: _Setting, given: Shapes | None) -> 
         raise SizeNeededError(
             mark("The model takes pictures of any size. Choose the height and width at which it is to be shown.")
         )
-    return Input(shape=tuple(side if own is None else own for own, side in zip(shape, outer, strict=True))).shape
+    return _entrance(tuple(side if own is None else own for own, side in zip(shape, outer, strict=True)))
+
+
+def _entrance(shape: tuple[Any, ...]) -> Shape:
+    try:
+        return Input(shape=shape).shape
+    except UserError as error:
+        raise UnsupportedError(mark("What comes into the model cannot be used: {reason}"), reason=error) from None
 
 
 def _tap(use: _Use, link: links.Link) -> Tap:
