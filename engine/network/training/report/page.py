@@ -212,7 +212,7 @@ class _Page:
         total = words(mark("{params:,} parameters, {trainable:,} of them learn; {macs:,} multiply-adds a picture."),
                       params=table.totals.params, trainable=table.totals.trainable, macs=table.totals.macs)  # fmt: skip
         inside = f"<p>{escape(total)}</p>" + self._table(heads, rows, numbers=(4, 5))
-        return self._section(mark("Network"), inside, begins_page=True)
+        return self._section(mark("Network"), inside)
 
     def settings(self) -> str:
         """Everything that can be set, and to what it was set."""

@@ -30,7 +30,7 @@ class Line:
 
 
 def plot(title: str, lines: Sequence[Line], *, x_title: str, is_share: bool = False, whole: bool = False) -> str:
-    """An SVG of curves; with `is_share` the values are percent, with `whole` both axes go from 0 to 1."""
+    """An SVG of curves over epochs, or with `whole` over shares from 0 to 1; with `is_share` the values are percent."""
     points = [(x, y) for line in lines for x, y in zip(line.x, line.y, strict=True) if isfinite(x) and isfinite(y)]
     left, right = (0.0, 1.0) if whole or not points else _span([x for x, _ in points])
     low, high = (0.0, 1.0) if whole or is_share or not points else _span([y for _, y in points], from_zero=True)
@@ -52,6 +52,8 @@ def plot(title: str, lines: Sequence[Line], *, x_title: str, is_share: bool = Fa
         parts.append(f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{LINE}"/>')
         parts.append(_text(_LEFT - 6, y + 4, f"{value:.0%}" if is_share else f"{value:g}", anchor="end"))
     for value in _ticks(left, right):
+        if not whole and value != round(value):
+            continue  # there is no half an epoch
         x, _ = place(value, low)
         parts.append(_text(x, HEIGHT - 14, f"{value:.0%}" if whole else f"{value:g}", anchor="middle"))
     parts.append(_text(WIDTH - _RIGHT, HEIGHT - 2, x_title, anchor="end"))
