@@ -103,6 +103,7 @@ class _Run:
         from gui.first_recipe import MOVING_SAMPLE
 
         rows = [self._phase("idle window", lambda: self._pass(2.0))]
+        rows.append(self._phase("made beforehand", self._warm))
         rows.append(self._phase("first switch to Train", self._first_switch))
         self._wait(lambda: self.train.session.batch is not None)
         self.window.parts.session.set_source(MovingSampleSpec(MOVING_SAMPLE, 60.0))
@@ -123,6 +124,13 @@ class _Run:
         rows.append(self._phase("scrolling it alone", self._scroll))
         rows.append(self._phase("leaving 500 out, undone", self._edit))
         return rows
+
+    def _warm(self) -> None:
+        from gui.warming import Warming
+
+        warming = Warming(self.window, self.window.prepare)
+        warming.start()
+        self._wait(lambda: not warming.is_under_way)
 
     def _first_switch(self) -> None:
         self.window.workspaces.show("train")

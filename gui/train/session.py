@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -273,6 +273,8 @@ class TrainSession(QObject):
         if before is None or data is None or before.spec != data.spec:
             self.undo_stack.clear()
             self.select_class("")
+        elif self._class and self._class not in data.dataset.class_names:
+            self.select_class(_renamed(self._class, before.dataset.class_names, data.dataset.class_names))
         self.select_pictures(frozenset())
         if data is not None:
             self.change(data=data.spec, edits=data.edits)
@@ -342,6 +344,11 @@ class TrainSession(QObject):
     def refuse(self, error: UserError) -> None:
         """Tell of something that could not be done."""
         self.refused.emit(error)
+
+
+def _renamed(name: str, before: Sequence[str], after: Sequence[str]) -> str:
+    """What a class is called now that is not there under its name any more; "" where it is gone."""
+    return after[before.index(name)] if len(before) == len(after) and name in before else ""
 
 
 class _Edit(QUndoCommand):

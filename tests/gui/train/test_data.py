@@ -209,6 +209,16 @@ def test_the_grid_selects_moves_and_leaves_out_and_stays_where_it_is(train, qtbo
     assert len(page.grid.numbers) == 1797
 
 
+def test_the_selected_class_is_still_selected_under_another_name_and_not_when_it_is_gone(train):
+    train.classes.cards[2].chosen.emit()
+    train.classes.cards[2].renamed.emit("two")
+    assert train.session.selected_class == "two"
+    assert train.centre.pictures.title.text().startswith("two · 177 pictures")
+    train.classes.cards[2].delete_asked.emit()
+    assert train.session.selected_class == ""
+    assert train.centre.pictures.title.text().startswith("All classes · 1,620 pictures")
+
+
 def test_clicking_a_class_shows_its_pictures_and_training_turns_back(train, worker):
     train.classes.cards[1].chosen.emit()
     assert train.centre.pages.current() == "pictures"
