@@ -119,16 +119,27 @@ def _train(given: list[str]) -> int:
     parser = Parser(
         prog="main.py train",
         description="Run a training job. Ctrl+C stops it at once and keeps what was learnt (exit code 130, 143 after "
-        "SIGTERM); --resume goes on from there.",
+        "SIGTERM); --resume goes on from there. With several graphics cards all of them learn. Several computers run "
+        "it together when each is given the same --workers, or TF_CONFIG; exit code 75 says that one of them was lost.",
     )
     parser.add_argument("job", metavar="JOB.json", type=Path, help="a job saved from the Train workspace")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint, if there is one")
     parser.add_argument("--out", metavar="DIR", type=Path, help="folder for the run; otherwise the job names it")
+    parser.add_argument(
+        "--workers", metavar="HOST:PORT,…", help="addresses of all computers that run this job together"
+    )
+    parser.add_argument(
+        "--index", type=int, metavar="N",
+        help="which of them this is, from 0, the one that writes; otherwise as Slurm or Kubernetes numbers it",
+    )  # fmt: skip
     options = parser.parse_args(given)
 
     from engine.commands.train import train_job
 
-    return train_job(job=options.job, out=options.out, is_resumed=options.resume, stream=sys.stderr)
+    return train_job(
+        job=options.job, out=options.out, is_resumed=options.resume, stream=sys.stderr, workers=options.workers,
+        index=options.index,
+    )  # fmt: skip
 
 
 def _tour(given: list[str]) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from engine.errors import UserError
 from engine.network.training.curves import CHECKPOINT, JOB
+from engine.network.training.distribution.cluster import cluster_of
 from engine.network.training.job import TrainingJob, read_job
 from engine.text import mark
 
@@ -20,8 +22,15 @@ class RunThereError(UserError):
     """The folder for a run already holds one."""
 
 
-def train_job(*, job: Path, out: Path | None, is_resumed: bool, stream: TextIO) -> int:
-    """Run a job; progress goes to `stream`. Returns the exit code: 0, or 128 and the signal that stopped it."""
+def train_job(
+    *, job: Path, out: Path | None, is_resumed: bool, stream: TextIO, workers: str | None = None,
+    index: int | None = None,
+) -> int:  # fmt: skip
+    """Run a job, or a part of it as one of several workers; progress goes to `stream`.
+
+    Returns the exit code: 0; 128 and the number of the signal that stopped it; or 75 where a worker was lost.
+    """
+    cluster = cluster_of(workers, index=index, environment=os.environ)
     read = read_job(job)
     folder = folder_for(job, read, out)
     has_checkpoint = (folder / CHECKPOINT).is_file()
@@ -31,7 +40,7 @@ def train_job(*, job: Path, out: Path | None, is_resumed: bool, stream: TextIO) 
             folder=str(folder),
         )
     code: int = importlib.import_module(_ALONE).run_alone(
-        replace(read, out=""), folder, is_resumed=is_resumed and has_checkpoint, stream=stream
+        replace(read, out=""), folder, is_resumed=is_resumed and has_checkpoint, stream=stream, cluster=cluster
     )
     return code
 

@@ -10,17 +10,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from engine.child.messages import Message
 from engine.network.data.dataset import StoppedError
 from engine.network.devices import load_keras
 from engine.network.training import messages as say
 from engine.network.training.curves import CHECKPOINT, EpochFigures, FinalFigures, RunState
+from engine.network.training.distribution.cluster import Cluster
 from engine.network.training.job import TrainingJob
+
+if TYPE_CHECKING:
+    from engine.network.training.distribution.team import Team
 
 _BAR = 24
 _SIGNAL_BASE = 128
+TRY_AGAIN = 75  # as elsewhere for what may succeed another time: a worker was lost, or stopped all
 
 
 class Terminal:
@@ -75,6 +80,10 @@ class Terminal:
         kept = "Add --resume to go on." if (folder / CHECKPOINT).is_file() else "Nothing was learnt yet."
         self._line(f"Stopped. {kept}")
 
+    def write(self, text: str) -> None:
+        """A line of its own."""
+        self._line(text)
+
     def _bar(self, message: say.Stepped) -> str:
         assert self._began is not None
         total = self._began.steps_per_epoch
@@ -97,25 +106,65 @@ class Terminal:
         self._width = 0
 
 
-def run_alone(job: TrainingJob, folder: Path, *, is_resumed: bool, stream: TextIO) -> int:
-    """Run a job in this process. Exit code 0, or 128 and the number of the signal that stopped it."""
-    terminal = Terminal(stream)
+class QuietTerminal(Terminal):
+    """For a worker that is not the chief: the chief shows how it goes."""
+
+    def tell(self, message: Message) -> None:
+        """Pass over it."""
+
+
+def run_alone(
+    job: TrainingJob, folder: Path, *, is_resumed: bool, stream: TextIO, cluster: Cluster | None = None
+) -> int:
+    """Run a job in this process, or its part of it where it is one of a cluster.
+
+    Exit code 0, or 128 and the number of the signal that stopped it, or `TRY_AGAIN`.
+    """
+    is_helper = cluster is not None and cluster.index > 0
+    terminal = QuietTerminal(stream) if is_helper else Terminal(stream)
+    if cluster is not None:
+        # TensorFlow's own lines about a lost connection would bury the sentence that says what it means.
+        os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with _signals_stop(terminal):
         with _quiet_libraries():
             load_keras()
         # What this brings along would otherwise load Keras before it was told how to behave.
+        from engine.network.training.distribution.gathering import gathered
+        from engine.network.training.distribution.together import LostWorkerError, lost_told, run_together
         from engine.network.training.running import run
         from engine.network.training.watching import watcher
 
         try:
-            figures = run(job, folder, listener=terminal, resume=is_resumed, watch=watcher())
+            team = gathered(cluster, tell=terminal.write)
+            if team is None:
+                figures = run(job, folder, listener=terminal, resume=is_resumed, watch=watcher())
+            else:
+                terminal.write(_team_line(team))
+                with lost_told():
+                    figures = run_together(
+                        job, folder, team, listener=terminal, resume=is_resumed, watch=watcher()
+                    )  # fmt: skip
         except StoppedError:
             figures = None
+        except LostWorkerError as error:
+            terminal.write(str(error))
+            return TRY_AGAIN
     if figures is None or figures.state == RunState.STOPPED:
-        terminal.stopped(folder)
+        if is_helper:
+            terminal.write("Stopped.")
+        else:
+            terminal.stopped(folder)
+        if team is not None and not terminal.signal:
+            return TRY_AGAIN  # another worker was stopped, and all with it
         return _SIGNAL_BASE + (terminal.signal or signal.SIGINT)
-    terminal.ended(figures, folder)
+    if not is_helper:
+        terminal.ended(figures, folder)
     return 0
+
+
+def _team_line(team: Team) -> str:
+    devices = f"{team.devices} devices learn together"
+    return devices if team.workers == 1 else f"worker {team.index} of {team.workers} is ready; {devices}"
 
 
 @contextmanager

@@ -59,6 +59,12 @@ class Extractor:
 
     def features(self, loader: Loader, *, told: Callable[[int, int], None]) -> Features:
         """The features of all pictures; `told` hears how many are done and may raise to end it."""
+        return Features(loader, *self.computed(loader, told=told))
+
+    def computed(
+        self, loader: Loader, *, told: Callable[[int, int], None]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The features as an array, and 1 for each picture that could be read, 0 for the others."""
         found = np.empty((len(loader), *self._shape), np.float32)
         valid = np.ones(len(loader), np.float32)
         done = 0
@@ -69,4 +75,4 @@ class Extractor:
             found[done : done + count] = self._extract(here).numpy()
             valid[done : done + count] = tf.gather(chunk.valid, chunk.places[0]).numpy()
             done += count
-        return Features(loader, found, valid)
+        return found, valid

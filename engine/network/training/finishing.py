@@ -37,17 +37,22 @@ class Ending:
 
 
 def finish(
-    materials: Materials, folder: Path, record: Record, ending: Ending, architecture: Architecture
-) -> FinalFigures:
-    """Keep the best network of a run in its folder; one that was not stopped is judged by the test pictures before."""
+    materials: Materials, folder: Path, record: Record, ending: Ending, architecture: Architecture, *,
+    is_kept: bool = True,
+) -> FinalFigures:  # fmt: skip
+    """Keep the best network of a run in its folder; one that was not stopped is judged by the test pictures before.
+
+    Where somebody else does that, nothing is judged or kept here.
+    """
     values, place = materials.prepared.values, ending.place
-    model = build(architecture, arrays=ending.arrays)
     test_loss: float | None = None
     test_accuracy: float | None = None
-    if ending.state is RunState.DONE and len(materials.parts.test):
-        answers = Judge(model, architecture, values=values).answers(materials.loader("test"))
-        test_loss, test_accuracy = answers.loss, answers.accuracy
-    save_network(model, folder / BEST, labels=Labels(materials.class_names, values))
+    if is_kept:
+        model = build(architecture, arrays=ending.arrays)
+        if ending.state is RunState.DONE and len(materials.parts.test):
+            answers = Judge(model, architecture, values=values).answers(materials.loader("test"))
+            test_loss, test_accuracy = answers.loss, answers.accuracy
+        save_network(model, folder / BEST, labels=Labels(materials.class_names, values))
     best = next((each for each in read_run(folder).epochs if each.epoch == place.best_epoch), None)
     figures = FinalFigures(
         state=str(ending.state), epochs=place.epoch, best_epoch=place.best_epoch, seconds=place.seconds,

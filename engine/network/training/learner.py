@@ -46,7 +46,7 @@ class Learner:
         class_weights: NDArray[np.float32] | None = None,
     ) -> None:
         self.architecture = architecture
-        self.model = build(architecture, arrays=arrays)
+        self.model = self._made_model(arrays)
         self.classes = classes
         self.kind = answer_kind(architecture)
         self._settings = settings
@@ -143,6 +143,9 @@ class Learner:
         self.optimiser.apply_gradients(zip(gradients, self.trainable, strict=True))
         right = tf.reduce_sum(are_right(labels, answers, self.kind) * valid)
         return tf.stack([loss, right, count])
+
+    def _made_model(self, arrays: Arrays) -> Any:
+        return build(self.architecture, arrays=arrays)
 
     def _made_train(self) -> Any:
         def train(pictures: Any, labels: Any, valid: Any, places: Any, rates: Any) -> tuple[Any, Any]:

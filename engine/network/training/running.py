@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,13 +35,13 @@ from engine.network.training.job import TrainingJob
 from engine.network.training.learner import Learner
 from engine.network.training.listening import Listener, Silent, memory_held
 from engine.network.training.loading import Loader, in_order, order
+from engine.network.training.making import Alone, Making
 from engine.network.training.materials import Materials, opened
 from engine.network.training.pace import Pace
 from engine.network.training.phases import Phase, arrays_for, halves_of, phases_of
 from engine.network.training.recording import Record
 from engine.network.training.schedule import rates
 from engine.network.training.telling import Teller
-from engine.network.training.transforming import layers_of
 from engine.text import mark
 
 MOST_ROLLBACKS = 4
@@ -67,12 +67,12 @@ def run(
     resume: bool = False,
     dataset: DataSet | None = None,
     watch: Callable[[Materials, Listener, Path], Watch] | None = None,
-    scope: AbstractContextManager[Any] | None = None,
+    making: Making | None = None,
 ) -> FinalFigures:
     """Train as the job says; what comes of it lies in `folder`. Also ends, with state "stopped", when that is asked.
 
     `dataset` takes the place of the job's own data, `watch` makes what looks into the network after each epoch, and
-    models are made within `scope`, as a `tf.distribute` strategy wants it.
+    `making` makes what learns: on several devices together, for example.
 
     Raises:
         UserError: where it cannot begin or go on, in one sentence. The checkpoint and the best network so far stay.
@@ -81,8 +81,7 @@ def run(
     heard = listener or Silent()
     try:
         materials = opened(job, dataset, heard)
-        with scope or nullcontext():
-            return _Running(materials, folder, heard, watch).go(resume=resume)
+        return _Running(materials, folder, heard, watch, making or Alone()).go(resume=resume)
     except (tf.errors.ResourceExhaustedError, MemoryError) as error:
         raise out_of_memory(job.settings.batch_size, str(error)) from None
 
@@ -94,8 +93,9 @@ class _Running:
         folder: Path,
         listener: Listener,
         watch: Callable[[Materials, Listener, Path], Watch] | None,
+        making: Making,
     ) -> None:
-        self._materials, self._folder, self._listener = materials, folder, listener
+        self._materials, self._folder, self._listener, self._making = materials, folder, listener, making
         self._settings = materials.job.settings
         self._train, self._validation = materials.loader("train"), materials.loader("validation")
         self._steps_per_epoch = math.ceil(len(self._train) / self._settings.batch_size)
@@ -144,7 +144,10 @@ class _Running:
         ending = Ending(state, self._place, self._best or self._all_arrays(), ended_early=self._is_early)
         while True:
             try:
-                return finish(self._materials, self._folder, self._record, ending, self._phases[0].architecture)
+                return finish(
+                    self._materials, self._folder, self._record, ending, self._phases[0].architecture,
+                    is_kept=self._making.is_chief,
+                )  # fmt: skip
             except SaveError as error:
                 self._wait_for_room(error)
 
@@ -175,7 +178,8 @@ class _Running:
         batches = order(len(source), self._settings.batch_size, seed=self._settings.seed, epoch=before.epoch)
         held = 0.0
         try:
-            with closing(source.chunks(batches[before.step :], steps=lambda: self._pace.steps)) as chunks:
+            dealt = self._making.dealt(source)
+            with closing(dealt.chunks(batches[before.step :], steps=lambda: self._pace.steps)) as chunks:
                 for chunk in chunks:
                     self._steps(self.learner, chunk)
                     held += self._hold_or_stop()
@@ -241,7 +245,7 @@ class _Running:
         """Mean loss and share of right answers without learning; None without pictures."""
         sums = np.zeros(3)
         batches = in_order(len(source), max(_EVALUATED // 4, min(_EVALUATED, self._settings.batch_size)))
-        with closing(source.chunks(batches, steps=lambda: self._pace.steps)) as chunks:
+        with closing(self._making.dealt(source).chunks(batches, steps=lambda: self._pace.steps)) as chunks:
             for chunk in chunks:
                 sums += self.learner.evaluate(chunk)
                 self._hold_or_stop()
@@ -260,12 +264,9 @@ class _Running:
             if extractor.fits(len(self._train) + len(self._validation)):
                 self._sources = (self._features(extractor, self._train), self._features(extractor, self._validation))
                 architecture, values = halves.learner, ""
-        layers = layers_of(materials.job.transforms, channels=prepared.channels, seed=self._settings.seed)
-        self._learner = Learner(
-            architecture, arrays_for(architecture, self._arrays), self._settings,
-            classes=len(materials.class_names), values=values, class_weights=materials.class_weights,
-            changes=_in_turn(layers) if layers else None, changing=layers,
-        )  # fmt: skip
+        self._learner = self._making.learner(
+            materials, architecture, arrays_for(architecture, self._arrays), values=values
+        )
 
     def _features(self, extractor: Extractor, loader: Loader) -> Features:
         def told(done: int, total: int) -> None:
@@ -273,7 +274,7 @@ class _Running:
             self._listener.tell(say.Preparing(done=done, total=total, note=note))
             self._hold_or_stop_early()
 
-        return extractor.features(loader, told=told)
+        return self._making.features(self._materials, extractor, loader, told=told)
 
     def _phase_of(self, epoch: int) -> Phase:
         return next(phase for phase in reversed(self._phases) if phase.first <= epoch)
@@ -387,12 +388,3 @@ class _Running:
 
     def _tell_steps(self) -> None:
         self._teller.steps(self._place, images_per_second=self._pace.images_per_second)
-
-
-def _in_turn(layers: tuple[Any, ...]) -> Callable[[Any], Any]:
-    def changed(pictures: Any) -> Any:
-        for layer in layers:
-            pictures = layer(pictures, training=True)
-        return pictures
-
-    return changed
