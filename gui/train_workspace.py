@@ -130,6 +130,7 @@ class TrainWorkspace(QObject):
             left=(self.classes,),
             right=(self.model,),
             bottom=(*self.results.docks, self.inside, self.layers, self.runs_dock, *self.exports.docks),
+            kept=(self.classes, self.model),
             sizes=Sizes(left=236, right=300, bottom=240),
             on_shown=self._on_shown,
             on_left=self._on_left,

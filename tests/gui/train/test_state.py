@@ -188,7 +188,9 @@ def test_the_workspace_fits_the_small_screen_and_comes_back_from_presenter_mode(
     shown = {dock.objectName() for dock in window.workspaces.current.docks if not dock.isHidden()}
     window.actions_["presenter"].trigger()
     assert window.minimumSizeHint().width() <= 1366
-    assert window.centralWidget().isVisible()
+    assert not trained.classes.isHidden()
+    assert not trained.model.isHidden(), "a class wants to see Train pressed"
+    assert trained.inside.isHidden()
     window.actions_["presenter"].trigger()
     assert {dock.objectName() for dock in window.workspaces.current.docks if not dock.isHidden()} == shown
 
