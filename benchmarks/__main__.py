@@ -21,6 +21,7 @@ BRIEF: dict[str, list[str]] = {
     "network": [],
     "network_window": ["lenet-5"],
     "training": ["--quick"],
+    "distribution": ["--quick"],
     "train_window": ["--pictures", "5000", "--seconds", "3"],
     "network_memory": ["--frames", "600", "--switches", "6"],
     "data": ["--quick"],
