@@ -125,6 +125,7 @@ def _train(given: list[str]) -> int:
     parser.add_argument("job", metavar="JOB.json", type=Path, help="a job saved from the Train workspace")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint, if there is one")
     parser.add_argument("--out", metavar="DIR", type=Path, help="folder for the run; otherwise the job names it")
+    parser.add_argument("--report", metavar="FILE.html", type=Path, help="after the run, write a page about it")
     parser.add_argument(
         "--workers", metavar="HOST:PORT,…", help="addresses of all computers that run this job together"
     )
@@ -138,7 +139,7 @@ def _train(given: list[str]) -> int:
 
     return train_job(
         job=options.job, out=options.out, is_resumed=options.resume, stream=sys.stderr, workers=options.workers,
-        index=options.index,
+        index=options.index, report=options.report,
     )  # fmt: skip
 
 

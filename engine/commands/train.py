@@ -16,6 +16,7 @@ from engine.text import mark
 
 # By name: an import here would lead everything that knows the commands to TensorFlow.
 _ALONE = "engine.network.training.alone"
+_REPORT = "engine.network.training.report.alone"
 
 
 class RunThereError(UserError):
@@ -24,9 +25,11 @@ class RunThereError(UserError):
 
 def train_job(
     *, job: Path, out: Path | None, is_resumed: bool, stream: TextIO, workers: str | None = None,
-    index: int | None = None,
+    index: int | None = None, report: Path | None = None,
 ) -> int:  # fmt: skip
     """Run a job, or a part of it as one of several workers; progress goes to `stream`.
+
+    After a whole run, `report` gets a page about it.
 
     Returns the exit code: 0; 128 and the number of the signal that stopped it; or 75 where a worker was lost.
     """
@@ -42,6 +45,8 @@ def train_job(
     code: int = importlib.import_module(_ALONE).run_alone(
         replace(read, out=""), folder, is_resumed=is_resumed and has_checkpoint, stream=stream, cluster=cluster
     )
+    if report is not None and code == 0 and (cluster is None or cluster.index == 0):
+        importlib.import_module(_REPORT).report_run(folder, report)
     return code
 
 

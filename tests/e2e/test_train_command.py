@@ -25,8 +25,10 @@ def job(path: Path, *, epochs: int) -> str:
 
 
 def test_a_job_runs_to_its_end_and_will_not_overwrite_what_is_there(tmp_path: Path) -> None:
-    done = run("train", job(tmp_path / "job.json", epochs=2))
+    report = tmp_path / "report.html"
+    done = run("train", job(tmp_path / "job.json", epochs=2), "--report", str(report))
     assert done.returncode == 0, done.stderr
+    assert "test pictures right" in report.read_text(encoding="utf-8")
     lines = done.stderr.splitlines()
     assert lines[0].endswith("62,958 of 62,958 parameters learn")
     assert lines[1].startswith("epoch 1/2: loss ")
