@@ -129,7 +129,7 @@ def run_alone(
         with _quiet_libraries():
             load_keras()
         # What this brings along would otherwise load Keras before it was told how to behave.
-        from engine.network.training.distribution.gathering import gathered
+        from engine.network.training.distribution.gathering import MissingWorkerError, gathered
         from engine.network.training.distribution.together import LostWorkerError, lost_told, run_together
         from engine.network.training.running import run
         from engine.network.training.watching import watcher
@@ -146,7 +146,7 @@ def run_alone(
                     )  # fmt: skip
         except StoppedError:
             figures = None
-        except LostWorkerError as error:
+        except (LostWorkerError, MissingWorkerError) as error:
             terminal.write(str(error))
             return TRY_AGAIN
     if figures is None or figures.state == RunState.STOPPED:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from engine.network.training.distribution.cluster import Cluster
+from engine.errors import UserError
+from engine.network.training.distribution.cluster import Cluster, ClusterError
 from engine.network.training.distribution.team import Team, team_of
+from engine.text import mark
 
 WAIT_VARIABLE = "KERNELSCOPE_WAIT"
 _USUAL_SECONDS = 600.0
-_TRY_AGAIN = 75
+_PAUSE = 0.5
+
+
+class MissingWorkerError(UserError):
+    """Not all workers came."""
 
 
 def gathered(cluster: Cluster | None, *, tell: Callable[[str], None]) -> Team | None:
-    """The team of a job (`team_of`); where workers do not come in time, the process ends with a sentence.
+    """The team of a job (`team_of`); refuses in a sentence where workers do not come in time.
 
     They have ten minutes, or as many seconds as the variable `KERNELSCOPE_WAIT` says.
     """
@@ -28,24 +35,63 @@ def gathered(cluster: Cluster | None, *, tell: Callable[[str], None]) -> Team | 
     count = len(cluster.workers)
     tell(f"worker {cluster.index} of {count} waits for the others")
 
-    def give_up() -> None:
-        tell(
-            f"Not all of the {count} workers were there within {seconds:g} seconds. Are all of them started, with the "
-            "same list of addresses, and can they reach each other?"
-        )
-        # TensorFlow waits in a call that nothing else can end.
-        sys.stderr.flush()
-        os._exit(_TRY_AGAIN)
-
-    timer = threading.Timer(seconds, give_up)
-    timer.daemon = True
-    timer.start()
-    try:
-        with _signals_end():
+    with _signals_end():
+        meet(cluster, seconds=seconds)
+        # TensorFlow waits in a call that lets no other Python run: only the system can end it.
+        with _alarm(seconds):
             return team_of(cluster)
+
+
+def meet(cluster: Cluster, *, seconds: float) -> None:
+    """Return as soon as all workers can be reached; refuse in a sentence where they cannot within some seconds."""
+    end = time.monotonic() + seconds
+    missing = {address for number, address in enumerate(cluster.workers) if number != cluster.index}
+    own = cluster.workers[cluster.index]
+    try:
+        # Whoever has met all others goes on to TensorFlow, which listens at the same address for those that still look.
+        listener = socket.create_server(("", _port(own)))
+    except OSError as error:
+        raise ClusterError(
+            mark("This worker cannot listen at {address}: {reason}. Choose another port for it, on all workers."),
+            address=own, reason=os.strerror(error.errno) if error.errno else str(error),
+        ) from None  # fmt: skip
+    with listener:
+        while missing:
+            missing -= {address for address in missing if _answers(address)}
+            if missing and time.monotonic() > end:
+                raise MissingWorkerError(
+                    mark("{missing} of {count} workers did not come within {seconds} seconds, the first {address}. Are "
+                         "all started, with the same list of addresses, and can they reach each other?"),
+                    missing=len(missing), count=len(cluster.workers), seconds=f"{seconds:g}", address=min(missing),
+                )  # fmt: skip
+            if missing:
+                time.sleep(_PAUSE)
+
+
+def _answers(address: str) -> bool:
+    host = address.rpartition(":")[0].strip("[]")
+    try:
+        with socket.create_connection((host, _port(address)), timeout=_PAUSE):
+            return True
+    except OSError:
+        return False
+
+
+def _port(address: str) -> int:
+    return int(address.rpartition(":")[2])
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
     finally:
-        timer.cancel()
-        timer.join()
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def wait_of(text: str) -> float:

@@ -135,3 +135,16 @@ def test_a_lost_worker_ends_the_job_in_a_sentence_and_it_goes_on_from_the_checkp
     run(hard_job(epoch + 1), lost, resume=True)
     run(hard_job(epoch + 1), tmp_path / "whole")
     assert_same(lost, tmp_path / "whole")
+
+
+def test_a_worker_that_does_not_come_is_named(keras_loaded: None) -> None:
+    from engine.network.training.distribution.cluster import Cluster, ClusterError
+    from engine.network.training.distribution.gathering import MissingWorkerError, meet
+
+    mine, other = free_addresses(2).split(",")
+    with pytest.raises(MissingWorkerError, match=f"1 of 2 workers did not come within 0.1 seconds, the first {other}"):
+        meet(Cluster((mine, other), 0), seconds=0.1)
+    with socket.create_server(("", int(other.rpartition(":")[2]))):
+        meet(Cluster((mine, other), 0), seconds=10)
+        with pytest.raises(ClusterError, match=f"cannot listen at {other}"):
+            meet(Cluster((mine, other), 1), seconds=10)
