@@ -37,7 +37,8 @@ def started(role: str, folder: Path, *rest: str) -> subprocess.Popen[str]:
     with (folder / f"{role}{''.join(rest[1:])}.txt").open("w") as errors:
         return subprocess.Popen(
             [sys.executable, "-m", "tests.engine.network.training.distribution.apart", role, str(folder), *rest],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True, env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "TMPDIR": str(folder)},
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True,
+            env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "TMPDIR": str(folder)},
         )  # fmt: skip
 
 
