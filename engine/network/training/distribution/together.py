@@ -97,7 +97,7 @@ def run_together(
 def lost_told() -> Iterator[None]:
     """Turn what TensorFlow says when a process of the team has gone into one sentence.
 
-    The first to notice is told by its connection at once, or by heartbeats that fail to come within some ten seconds.
+    The first to notice is told by its connection at once, or by heartbeats that fail to come.
     """
     try:
         yield
