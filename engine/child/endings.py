@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from engine.child.host import EXIT_TARGET_RAISED
-from engine.child.messages import Death
+from engine.child.messages import Death, Lost
+from engine.errors import UserError
 from engine.text import mark
+
+
+class ChildClosedError(UserError):
+    """Something was asked of a child that its owner has closed."""
+
+
+def lost(job: int, name: str) -> Lost:
+    """The answer to a job that the child called `name` did not live to give."""
+    return Lost(job=job, values={"name": name})
 
 
 class Cause(Enum):

@@ -31,7 +31,7 @@ from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Any
 
-from engine.child.endings import Ending, death, times_memory_ran_out
+from engine.child.endings import ChildClosedError, Ending, death, lost, times_memory_ran_out
 from engine.child.lifecycle import LifeCycle, Patience, State
 from engine.child.listeners import Audience, Listener
 from engine.child.messages import (
@@ -39,7 +39,6 @@ from engine.child.messages import (
     Death,
     Failed,
     Log,
-    Lost,
     Message,
     Ping,
     Pong,
@@ -51,16 +50,11 @@ from engine.child.messages import (
 )
 from engine.child.process import ChildProcess
 from engine.child.watch import Deed, Watch
-from engine.errors import UserError
 from engine.text import mark
 
 _log = logging.getLogger("engine.child")
 _LINES_KEPT = 60
 _CLOSE_GRACE = 10.0
-
-
-class ChildClosedError(UserError):
-    """Something was asked of a child that its owner has closed."""
 
 
 class SupervisedChild:
@@ -378,16 +372,13 @@ class SupervisedChild:
             answers: list[Message] = [Stopped(job=job) for job in self._stopped_early]
             self._stopped_early = []
             if self._life.has_given_up:
-                answers += [self._lost(job) for job in dict.fromkeys(job for job, _ in self._waiting)]
+                answers += [lost(job, self.name) for job in dict.fromkeys(job for job, _ in self._waiting)]
                 self._waiting = []
         return answers
 
-    def _lost(self, job: int) -> Lost:
-        return Lost(job=job, values={"name": self.name})
-
     def _tell_lost(self, jobs: list[int]) -> None:
         for job in jobs:
-            self._audience.tell_message(self._lost(job))
+            self._audience.tell_message(lost(job, self.name))
 
     def _tell_state(self) -> None:
         self._audience.tell_state(self.state)

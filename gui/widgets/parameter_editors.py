@@ -290,8 +290,8 @@ def _is_for_others(spin: QAbstractSpinBox, event: QKeyEvent) -> bool:
     if event.type() != QEvent.Type.ShortcutOverride:
         return False
     field = spin.lineEdit()
-    is_undo = event.matches(QKeySequence.StandardKey.Undo) and not field.isUndoAvailable()  # type: ignore[attr-defined]
-    is_redo = event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()  # type: ignore[attr-defined]
+    is_undo = event.matches(QKeySequence.StandardKey.Undo) and not field.isUndoAvailable()
+    is_redo = event.matches(QKeySequence.StandardKey.Redo) and not field.isRedoAvailable()
     if is_undo or is_redo:
         event.ignore()
     return is_undo or is_redo

@@ -9,9 +9,10 @@ import threading
 import pytest
 
 from engine.child import supervisor
+from engine.child.endings import ChildClosedError
 from engine.child.lifecycle import State
 from engine.child.messages import Answer, Failed, Log, Lost, Message, Ping, Pong, Progress, Ready, Stopped
-from engine.child.supervisor import ChildClosedError, SupervisedChild
+from engine.child.supervisor import SupervisedChild
 from tests.engine.child import targets
 from tests.engine.child.targets import Echo, Echoed, Listen, Refuse, Say, Stumble, Unknown, Word, Work
 

@@ -2,12 +2,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from engine.imaging.kernel_choice import OWN, KernelChoice
-from engine.imaging.own_kernels import OwnKernels
 from engine.imaging.ready_made import ready_made
-from engine.imaging.recipe import Recipe
 from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.bilateral import Bilateral
 from engine.imaging.stages.canny import Canny
@@ -18,52 +16,16 @@ from engine.imaging.stages.median import Median
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.transposed import Transposed
 from engine.parameters import parameters_of
-from gui.docks.stage import StageDock
 from gui.session import SOURCE
+from tests.gui.docks.stage_making import kernel, tool, type_number, use
 from tests.gui.feeding import feed
 
 VOLUME = ready_made()[-1].stages[0]
 
 
 @pytest.fixture
-def own(tmp_path):
-    return OwnKernels(tmp_path)
-
-
-@pytest.fixture
-def dock(qtbot, session, appearance, own):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    dock = StageDock(session, appearance, window, own_kernels=own)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-    window.resize(304, 482)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield dock
-    window.close()
-
-
-def use(session, *stages, selection=0):
-    session.edit_recipe(Recipe(stages), "use", selection=selection)
-    feed(session)
-
-
-def tool(dock, name):
-    buttons = dock.kernel.grid.tools.children()
-    return next(each for each in buttons if getattr(each, "accessibleName", str)() == name)
-
-
-def kernel(session):
-    return session.selected_stage.kernel
-
-
-def type_number(qtbot, dock, row, column, text):
-    editor = dock.kernel.grid.editor
-    qtbot.mouseClick(editor, Qt.MouseButton.LeftButton, pos=editor.cell_rect(row, column).center().toPoint())
-    qtbot.keyClicks(editor, text[0])
-    cell = next(each for each in editor.children() if each.isWidgetType())
-    qtbot.keyClicks(cell, text[1:])
-    qtbot.keyClick(cell, Qt.Key.Key_Return)
+def dock(stage_dock):
+    return stage_dock
 
 
 @pytest.mark.parametrize("kind", STAGE_KINDS.values(), ids=STAGE_KINDS.keys())
@@ -351,71 +313,6 @@ def test_convolution_shows_what_the_flip_changes(session, dock):
     assert dock.flip.slides.values().tolist() == [[1, 0, -1], [2, 0, -2], [1, 0, -1]]
     session.edit_stage(0, Convolution(operation="convolution", kernel=KernelChoice("box")), "")
     assert "looks the same" in dock.flip.text()
-
-
-def test_a_volume_shows_its_filters_instead_of_the_kernel(session, dock):
-    use(session, VOLUME)
-    panel = dock.filters
-    assert not dock.kernel.isVisibleTo(dock)
-    assert panel.chooser.currentText() == "Filter 1 of 2"
-    assert len(panel.kernels) == 3
-    assert panel.bias.value() == 1.0
-    panel.kernels[1].grid.changed.emit(np.ones((3, 3), np.float32), "ones")
-    assert session.selected_stage.filters[0].kernels[1].weights().tolist() == [[1] * 3] * 3
-    panel.bias.controls()[0].setValue(-2)
-    assert session.selected_stage.filters[0].bias == -2
-    assert session.selected_stage.filters[1] == VOLUME.filters[1]
-
-
-def test_filters_are_added_duplicated_and_removed(session, dock):
-    use(session, VOLUME)
-    panel = dock.filters
-    panel.copy.click()
-    assert session.selected_stage.filters == (VOLUME.filters[0], *VOLUME.filters)
-    assert panel.chooser.currentText() == "Filter 2 of 3"
-    panel.add.click()
-    assert not session.selected_stage.filters[2].kernels[0].weights().any()
-    panel.remove.click()
-    panel.remove.click()
-    panel.remove.click()
-    assert len(session.selected_stage.filters) == 1
-    assert not panel.remove.isEnabled()
-    session.undo_stack.undo()
-    assert len(session.selected_stage.filters) == 2
-
-
-def test_all_filters_change_their_size_together(session, dock):
-    use(session, VOLUME)
-    dock.filters.size_form.editor("size").controls()[0].setValue(5)
-    assert {each.size for each in session.selected_stage.filters} == {(5, 5)}
-    assert session.selected_stage.filters[0].kernels[0].weights()[1:4, 1:4].tolist() == [[1, 0, -1]] * 3
-
-
-def test_one_kernel_can_serve_every_channel(session, dock):
-    use(session, Convolution(channels="volume"))
-    panel = dock.filters
-    assert panel.shared.isChecked()
-    panel.shared.click()
-    assert len(session.selected_stage.filters[0].kernels) == 3
-    panel.shared.click()
-    assert len(session.selected_stage.filters[0].kernels) == 1
-
-
-def test_a_kernel_from_the_library_takes_the_size_of_the_filters(session, dock):
-    use(session, VOLUME)
-    dock.filters.size_form.editor("size").controls()[0].setValue(5)
-    dock.filters.kernels[0]._take("box")
-    assert session.selected_stage.filters[0].kernels[0] == KernelChoice("box", (("size", 5),))
-    dock.filters.kernels[0]._take("roberts")
-    assert session.selected_stage.filters[0].kernels[0].weights().shape == (5, 5)
-
-
-def test_too_few_kernels_for_the_channels_are_mended_with_a_button(session, dock):
-    use(session, Activation(), VOLUME, selection=1)
-    feed(session, np.zeros((12, 16), np.uint8))
-    assert "3 kernels" in dock.error()
-    dock.filters._fit.click()
-    assert {len(each.kernels) for each in session.selected_stage.filters} == {1}
 
 
 def test_the_switch_in_the_title_switches_the_stage_off(session, dock):
