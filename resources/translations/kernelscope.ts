@@ -9,6 +9,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/alone.py"/>
+        <source>(x − mean) / √(variance + ε) · γ + β. Mean {mean} and variance {variance} are those of the {count} values that are normalised together on this very picture; γ {gamma}, β {beta}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/alone.py"/>
+        <source>(x − mean) / √variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>+1: they answer alike; −1: one answers where the other does not. Choose a pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>, map {channel}</source>
         <translation type="unfinished"></translation>
@@ -16,6 +31,16 @@
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>, {count} not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>--index says which of the workers this is. Add --workers with their addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>0 in every channel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -39,8 +64,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>0: all of one size; 1: from tiny to filling the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>0° finds a bright stripe in the middle, 90° an edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>1 layer does not fit. The network before stays open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -54,6 +89,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/scenes.py"/>
+        <source>1 thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/map_facts.py"/>
         <source>1 value</source>
         <translation type="unfinished"></translation>
@@ -64,13 +104,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>1,797 digits of 8 × 8, written by 43 people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>16 bit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>1×1, 3×3 and 5×5 kernels and a pooling look at the same maps; their maps are stacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>2 certain, 1 possible, 0 dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/scenes.py"/>
+        <source>2 things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>200 patches of 25 × 25, half of them faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>255 in every channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/scenes.py"/>
+        <source>3 things</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -81,6 +151,16 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <source>4 neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/scenes.py"/>
+        <source>4 things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/scenes.py"/>
+        <source>5 things</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -106,6 +186,21 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <source>8 neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>A .keras, .h5 or TensorFlow.js file, a Teachable Machine export for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>A 3×3 convolution, batch normalisation and ReLU, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>A 3×3 kernel on each channel by itself, then a 1×1 convolution that mixes them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -139,6 +234,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>A class for each thing to tell apart; hold a button to record pictures of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/edits.py"/>
+        <source>A class needs a name of 1 to {most} characters. Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/opening_state.py"/>
         <source>A classic from the gallery, or a file of your own.</source>
         <translation type="unfinished"></translation>
@@ -164,6 +269,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>A digit or letter that lies on its side is hard to read, or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>A file with an unsafe name was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>A filter has a kernel for each map before it. Which one is written out, and drawn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>A filter has a kernel for each map that it looks at. Which of them are drawn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/filters.py"/>
         <source>A filter has {count} kernels; it needs from 1 to {limit}, one for each channel.</source>
         <translation type="unfinished"></translation>
@@ -174,13 +299,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>A folder with a folder of pictures for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/histogram.py"/>
         <source>A histogram has from 1 to 65536 bins, not {bins}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>A kernel for each channel by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>A kernel for each channel, then a 1×1 convolution that mixes them, in one layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_choice.py"/>
         <source>A kernel in the file is damaged: it does not say which kernel it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/built.py"/>
+        <source>A kernel in the saved network is damaged: it does not say where it belongs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,6 +346,11 @@
     <message>
         <location filename="../../engine/network/describing/links.py"/>
         <source>A layer is called with the argument “{name}”, which cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>A layer is named by a text, not {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +414,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>A mirrored digit or letter is another one, or none at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>A name in the training job is not a text. Save the job again in the Train workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/formats.py"/>
+        <source>A network cannot be saved as “{name}”. End the name with {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>A network in a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/layers.py"/>
         <source>A network inside the network. Unfold it to choose one of its layers.</source>
         <translation type="unfinished"></translation>
@@ -304,7 +474,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>A picture forms that makes the map answer as strongly as it can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,8 +484,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>A picture of a small class counts for more, so that all classes weigh the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/saving.py"/>
         <source>A picture of {width} × {height} pixels cannot be saved as {ending}. Save it as .png or .tif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>A piece at a random place, enlarged: things need not be in the middle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -326,6 +506,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>A rim as wide as you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>A rim of zeros around the maps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -347,6 +532,11 @@
     <message>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <source>A single stamp reaches this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>A single step of gradient descent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -382,8 +572,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>A strong blue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>A strong green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>A strong red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>A swish made of straight lines, as MobileNet v3 has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>A tenth of it after half of the epochs, again after 3/4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -399,6 +609,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>A whole network, opened up live: every layer's maps, and where each value comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/together.py"/>
+        <source>A worker is gone, so all have ended. What was learnt up to the last checkpoint is kept: start all workers again with --resume.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -423,6 +638,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Across</source>
         <translation type="unfinished"></translation>
@@ -436,14 +656,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Activation, normalisation, dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>Activations: how many numbers come out for one picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Adam that also pulls weights towards 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>AdamW</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../engine/network/layers/merging.py"/>
         <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Add a class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,6 +700,22 @@
         <location filename="../../gui/docks/recipe.py"/>
         <location filename="../../gui/docks/stage.py"/>
         <source>Add a kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Add a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Add a layer or a block behind the selected layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>Add a layer, and the network answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,6 +734,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Add behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Add filter</source>
         <translation type="unfinished"></translation>
@@ -480,6 +746,16 @@
     <message>
         <location filename="../../gui/docks/recipe_menus.py"/>
         <source>Add stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Add what an earlier layer gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Add {layer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,6 +776,11 @@
     <message>
         <location filename="../../gui/source_actions.py"/>
         <source>Address of the camera, for example http://192.168.1.20:8080/video or rtsp://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Adds Gaussian noise, more to some pictures than to others: dim light.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,6 +809,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>After a training: how much noise, rotation and shift it bears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>After a training: precision, recall, ROC, and how far its certainty can be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>After a training: which class is taken for which, and on which pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>After a training: which pictures the network finds alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>After how many epochs frozen layers learn too; 0 means never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>After how many epochs without a better validation loss it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/central.py"/>
         <source>After {stage}</source>
         <translation type="unfinished"></translation>
@@ -538,14 +849,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
         <location filename="../../gui/docks/microscope.py"/>
         <location filename="../../gui/picture_corners.py"/>
         <source>All channels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>All channels get the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/source_actions.py"/>
         <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>All kernels of a filter side by side, filter after filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>All kernels that are drawn (.npy)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,8 +906,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>All values of the maps in one row, for a dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>All {cells} weights are equal, so a running sum does their work: as the window moves, one value enters it and one leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>All {count} mistakes, the most certain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>All {count} pictures to learn from show “{name}”. A network learns to tell things apart: it needs pictures of at least two classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -597,6 +944,8 @@
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <location filename="../../engine/imaging/noise.py"/>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
         <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,6 +965,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>An eraser: brings the picture back as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/child/messages.py"/>
         <source>An error inside the program ended this work: {error}. Nothing of yours is lost.</source>
         <translation type="unfinished"></translation>
@@ -626,7 +980,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
         <source>Angle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -637,7 +998,13 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
+        <location filename="../../engine/network/offers.py"/>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Any colour on any ground: it tells nothing about the class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,8 +1013,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Any of the named curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Area below ROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>Arithmetic of one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Arrays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,6 +1045,11 @@
     <message>
         <location filename="../../gui/docks/network_parameters.py"/>
         <source>As a dense layer: {params} parameters, {times} times as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>As a share of the longest that is still safe on this picture: above 2 the loss grows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -686,8 +1073,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>As in the Network workspace: nothing is open there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>As in the Network workspace: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models_menu.py"/>
         <source>As published: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>As the files say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +1115,11 @@
     <message>
         <location filename="../../gui/docks/network_why.py"/>
         <source>Ask, and the part of the picture that speaks for it lights up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/judged.py"/>
+        <source>Asking the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,8 +1165,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Back to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
         <source>Backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Balance classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -770,6 +1187,11 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Bars at an angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -790,6 +1212,31 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <source>Before looking for edges, and whenever noise is fine and even.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>Before transforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Begin again, on the picture of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Begin with an empty network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Begin with the network by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Begins as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -843,6 +1290,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Black bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/palettes.py"/>
         <source>Black for 0, white for full brightness.</source>
         <translation type="unfinished"></translation>
@@ -853,6 +1311,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
         <location filename="../../engine/imaging/colour.py"/>
         <source>Blue</source>
         <translation type="unfinished"></translation>
@@ -874,6 +1333,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Blurred clock</source>
         <translation type="unfinished"></translation>
@@ -884,8 +1348,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Blurs with a Gaussian, some pictures more than others: out of focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>Both are alike at {validation:.0%}: nothing is learnt by heart, but not much is learnt yet. Train longer, or use a larger network or another rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,8 +1414,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Bring back a whole lesson: source, recipe, network, data, and the training runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -949,8 +1434,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Build a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Build a network: change a copy of this one, or begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
         <location filename="../../engine/network/opening.py"/>
         <source>Building the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Built-in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>By ratio</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -985,6 +1491,9 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
+        <location filename="../../gui/network_workspace.py"/>
+        <location filename="../../gui/train/exports.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1025,6 +1534,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
         <location filename="../../engine/imaging/colour.py"/>
         <location filename="../../engine/network/maps.py"/>
         <source>Channel</source>
@@ -1047,11 +1562,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>Checking that the file gives the same answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Chessboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Choose a data set on the left, or record one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>Choose a folder; the pieces of its pictures that excite this map most are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
         <location filename="../../gui/docks/network_layers.py"/>
         <location filename="../../gui/models_menu.py"/>
         <location filename="../../gui/network/opening_state.py"/>
@@ -1069,13 +1600,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>Choose one on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>Choose or record pictures; the script that learns from them stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Choose pictures, or record your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Choose the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Choose the layer before or after it: convolutions, pools, dense layers and sums tell everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>Choose the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Choose the network to compare with; the open one stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Class {name}, {count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/editing.py"/>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>Class {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1086,6 +1666,11 @@
     <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Click a value in a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>Click a value in a map: here you read what the paint does to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1114,6 +1699,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Close enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Close the program. Nothing that was saved is lost.</source>
         <translation type="unfinished"></translation>
@@ -1124,7 +1714,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Clutter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/docks/network_code.py"/>
+        <location filename="../../gui/docks/train_code.py"/>
         <source>Code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1136,6 +1733,11 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,8 +1762,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Compare all pictures, and find those that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Compare with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/driver.py"/>
+        <source>Comparing the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/merging.py"/>
         <source>Concatenate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/confusion_matrix.py"/>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Connect {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1187,9 +1834,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/code.py"/>
-        <location filename="../../gui/docks/network_parameters.py"/>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <location filename="../../gui/docks/network_filters.py"/>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/widgets/code_view.py"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1214,8 +1862,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>Copy the numbers that are written out, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_parameters.py"/>
         <source>Copy the table for a spreadsheet (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Copy the table for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/correlation_matrix.py"/>
+        <source>Correlation of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Cosine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1229,13 +1897,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Count to three, then record 20 pictures; click again to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>Counted in the picture that the network is given, without the padded rim.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/why_words.py"/>
         <source>Cover each place and see how far the score falls. Takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>Covers a place with middle gray, so that nothing is to be seen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Covers a rectangle at a random place: no single detail may be all that counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1245,6 +1933,7 @@
     </message>
     <message>
         <location filename="../../engine/network/fitting.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Crop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1260,6 +1949,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Custom</source>
         <translation type="unfinished"></translation>
@@ -1270,8 +1969,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Cut after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Cut after here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Cut and freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/moving.py"/>
         <source>Cut out unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Data files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Data file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Dead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1283,6 +2022,16 @@
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Delete all recorded pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Deletes the files themselves. This cannot be taken back; click twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1311,6 +2060,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Depthwise-separable block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/message_bar.py"/>
         <source>Details</source>
         <translation type="unfinished"></translation>
@@ -1331,6 +2085,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Digits in many hands and fonts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <location filename="../../engine/network/layers/declarations.py"/>
@@ -1345,6 +2104,7 @@
     <message>
         <location filename="../../engine/imaging/canny.py"/>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Direction</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,7 +2165,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../engine/network/drill/alone.py"/>
         <source>Does nothing outside training: the value stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1415,8 +2175,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Down to 0 along half a cosine wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Draw a picture by hand and keep it in a class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1425,7 +2195,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Draw here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Draw its validation curves behind the present ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Draw one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>Drawn are the filters {first} to {last}; choose another map to see those around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/dropout.py"/>
+        <location filename="../../engine/network/training/tuning.py"/>
         <source>Dropout</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1435,13 +2226,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Drops values while training, so that none is relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Drops whole maps while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
         <source>Duplicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Duplicate filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Duplicate or rename the selected layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,8 +2263,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Duplicate {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/recipe_edits.py"/>
         <source>Duplicate {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>During how many epochs the rate rises to its full height.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1473,12 +2290,18 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/filters.py"/>
         <source>Each by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Each channel by itself, then a 1×1 mix: an eighth of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each channel is brought to mean 0 and variance 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,13 +2325,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>Each looks at one input map by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/maps.py"/>
         <source>Each map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each map becomes its maximum: one value a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each map becomes its mean: one value a channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Each map of C3 looks at all maps before it, pooling learns nothing, and the end is a softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Each picture with the number of its class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Each picture, fitted to the network: rows, columns, channels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1522,12 +2370,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each value becomes a block of values; nothing is learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/resizing.py"/>
         <source>Each value is repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../engine/network/drill/moving.py"/>
         <source>Each value is repeated: the same as the one it was made of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1542,8 +2395,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Each weight finds a step size of its own. A good start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each window becomes its maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Each window becomes its mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/ready_made.py"/>
         <source>Edge detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Edge pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1564,12 +2437,30 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/docks/network_layers.py"/>
         <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Edit a copy of this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/builder.py"/>
+        <source>Edit a copy of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Emboss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Empty network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1579,8 +2470,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>End when the loss on the validation pictures has stopped falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Ends at once. What was learnt stays, and training can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Enlarge the chosen map, or show all maps again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Enlarges and shrinks pictures about their middle: near or far does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Enter  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/declarations.py"/>
         <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/routes.py"/>
+        <source>Even the {multiplications} multiplications that this {height} × {width} kernel comes to as columns times rows take longer than taking the picture apart into waves: there, sliding the kernel becomes one multiplication for each wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Evenly down to a hundredth.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1629,6 +2566,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Every output is a weighted sum of all values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/centre.py"/>
+        <source>Every picture of the data: look through, relabel, leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/visits.py"/>
         <source>Every pixel counts the same.</source>
         <translation type="unfinished"></translation>
@@ -1649,6 +2596,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Every training is kept and can be compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/fitting.py"/>
         <source>Every value divided by 127.5, minus 1.</source>
         <translation type="unfinished"></translation>
@@ -1661,6 +2613,11 @@
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Every value shows the window, the kernel and the sum that made it. Click to keep it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Every value stamps a learnt kernel onto larger maps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1679,14 +2636,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Everything learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/status_bar.py"/>
         <source>Everything stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/formats.py"/>
+        <source>Everything: layers, weights, class names. Opens here again, and in Keras.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
         <source>Exact numbers for NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Exchange kernels…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1701,12 +2674,8 @@
     </message>
     <message>
         <location filename="../../engine/network/layers/functions.py"/>
+        <location filename="../../engine/network/training/settings.py"/>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/docks/network_parameters.py"/>
-        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,6 +2697,17 @@
     <message>
         <location filename="../../engine/network/layers/transposed.py"/>
         <source>Extra rows below and columns on the right; less than the stride. Left empty, it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/built_in.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Faces and other things</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,6 +2741,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>Figures of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/figures_panel.py"/>
         <source>Figures of this stage</source>
         <translation type="unfinished"></translation>
@@ -1771,8 +2761,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>Files such as “{example}” are in a format that cannot be read here and are left out: {count}. Export them as JPEG or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Filter layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1783,6 +2784,21 @@
     <message>
         <location filename="../../gui/docks/network_parameters.py"/>
         <source>Filter the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>Filter {filter} of {layer}, channel {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building.py"/>
+        <source>Filter {filter}, channel {channel}: {kernel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building.py"/>
+        <source>Filter {filter}: {kernel}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1801,13 +2817,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_parameters.py"/>
-        <source>Filter: conv, 3×3, 28×28 …</source>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <location filename="../../engine/network/layers/declarations.py"/>
+        <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/layers/declarations.py"/>
-        <source>Filters</source>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Filters over all channels; each gives one map.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +2865,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_grid.py"/>
         <source>Flip left and right</source>
         <translation type="unfinished"></translation>
@@ -1859,6 +2882,11 @@
     <message>
         <location filename="../../gui/widgets/dock_title.py"/>
         <source>Float this panel, or put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Folder of classes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1882,6 +2910,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>For each filter the mean of its kernels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>For edges at 45°, 70°, 73° …, and as the target when a kernel is to be learned.</source>
         <translation type="unfinished"></translation>
@@ -1897,6 +2930,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/saving/formats.py"/>
+        <source>For other programs than Keras: answers only, it cannot be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
         <source>For photographs: it is what the sharpness control of most programs does.</source>
         <translation type="unfinished"></translation>
@@ -1907,8 +2945,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/saving/formats.py"/>
+        <source>For telephones and small computers: answers only, it cannot be opened here or trained further. Class names lie in it as labels.txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>For which channel of what comes in the kernel stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
         <location filename="../../gui/sources_menu.py"/>
         <source>Forget these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Found after {step} steps: no weight is further than {error:.1%} from the target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,6 +2978,26 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Freeze up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Freeze up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/top_bar.py"/>
+        <source>From a handful of pictures to a trained network: collect, train, see where it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>From a handful of pictures to a trained network: collect, train, see where it is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1947,8 +3021,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>From the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>From this layer on, frozen layers learn again after some epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>From this layer on, frozen layers learn again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/parameter_form.py"/>
         <source>From {minimum} to {maximum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>Frozen layers learn too from now on, at {share:g} of the rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Frozen up to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1980,6 +3079,36 @@
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Gets {share:.1%} of its own pictures right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Gets {share:.1%} of the pictures kept aside right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Gets {share:.1%} of the test pictures right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Gets {share:.1%} of {count:,} test pictures right, which it never saw while learning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Gets {share:.1%} of {count:,} validation pictures right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>Getting ready; the maps wait for the first step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2015,6 +3144,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Glyphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go from map to map of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go from value to value within the chosen map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train_workspace.py"/>
+        <location filename="../../gui/workspace_joining.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Go on where the last training was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Go to the first or the last map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Go to the next panel</source>
         <translation type="unfinished"></translation>
@@ -2040,8 +3206,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_inside.py"/>
         <location filename="../../engine/sources/samples.py"/>
         <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Gradient descent on one kernel: its map is to become that of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Gradient descent that keeps its speed, 0.9 of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2055,12 +3237,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
         <location filename="../../engine/imaging/colour.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
         <source>Gray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
         <location filename="../../engine/imaging/colour.py"/>
         <source>Green</source>
         <translation type="unfinished"></translation>
@@ -2083,6 +3268,12 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/built_in.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Handwritten digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2114,6 +3305,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Height and width of each picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Height and width of the kernel that is learnt. Larger than the target, its rim becomes 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/declarations.py"/>
         <source>Height and width of the window that slides over the maps.</source>
         <translation type="unfinished"></translation>
@@ -2132,6 +3333,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Hidden units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,7 +3363,32 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Hold the picture and paint on it; the network answers at once. B again puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Hold the present frame, so that it can be looked at in peace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Hold to record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Hold to record into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Hold: record pictures of the source into the first nine classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Home  End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,8 +3398,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How a gradient becomes a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>How different a neighbour may be and still count, in levels of 0–255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How far at most, as a share of the height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How far at most, as a share of the width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How far at most, to either side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,8 +3428,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>How far at most; at 120° red becomes green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>How far away a neighbour may be and still count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How far each step goes. Too high and the loss jumps or grows; too low and nothing happens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,8 +3464,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>How far things are turned at most, to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/scrubber.py"/>
         <source>How fast it plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>How it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How little was expected of the true class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2218,8 +3494,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>How many lines and dots that mean nothing are strewn in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>How many numbers the layer learns, with the formula filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How many pictures the network sees before it changes its weights once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2238,6 +3524,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>How many there are, all classes together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>How many times higher and wider the picture becomes.</source>
         <translation type="unfinished"></translation>
@@ -2248,8 +3539,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How much at most; 0.2 is from 80% to 120% of the window looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>How much at most; 0.3 is from 70% to 130%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>How much is added or taken off at most; 1 is from black to white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How much of each side is left at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
         <source>How much of the detail is added; 0 leaves the picture as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>How much wider the rim makes the picture, as a share of its side.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2263,8 +3579,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>How often each value occurs, without exact zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How often the network sees every training picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>How often the weights go down the slope of the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
         <source>How slowly the measured mean and variance follow new batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How strongly AdamW pulls weights towards 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>How sure, and how often right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>How the learning rate changes while training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>How the map is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>How the maps go together on this picture, value by value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>How the network is trained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2283,8 +3645,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>How wide the brush is, as a share of the picture's shorter side. 1 % and less is a pixel or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/fitting.py"/>
         <source>How your picture is brought to the size that the network expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Hue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>IDX as MNIST comes in, CIFAR binary, or NumPy's NPZ.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2310,6 +3687,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>In colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>In training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>In {seconds} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Inception block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Inception with its 1×1 bottleneck</source>
         <translation type="unfinished"></translation>
@@ -2332,11 +3729,13 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_origin.py"/>
+        <location filename="../../gui/network/filter_close_up.py"/>
         <source>Input map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/inside.py"/>
+        <location filename="../../gui/docks/train_inside.py"/>
         <source>Inside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2346,8 +3745,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Is the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>It and all before it learn nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>It answers to neighbouring angles as well, only more weakly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>It begins with zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2381,6 +3795,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>It ended early, because the validation loss no longer fell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>It ends when no weight is further from the target than this share of the target's largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/describing/layers.py"/>
         <source>It is a bare TensorFlow operation. Use a layer of Keras in its place.</source>
         <translation type="unfinished"></translation>
@@ -2396,8 +3820,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>It is not said which of the workers this is. Add --index with its place in the list, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/merging.py"/>
+        <source>It is that of branch {number} of {count}, counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/moving.py"/>
+        <source>It lies between these values; the nearer one is, the more it counts. The weights sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>It looks at no part of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>It sees the paint, but the change was cut off on the way: by a ReLU or a maximum, for example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2408,6 +3852,11 @@
     <message>
         <location filename="../../engine/network/describing/links.py"/>
         <source>It takes a number or an array written into the model's code. Use a layer such as Rescaling in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>It was stopped before its last epoch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,6 +3885,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>Its layers are not known in detail. Save it as .keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Its layers can then be added, moved, changed and removed; the network itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>Its layers can then be added, moved, changed and removed; the network itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Its layers stand here once it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_layers.py"/>
         <source>Its layers stand here, from the picture to the answer.</source>
         <translation type="unfinished"></translation>
@@ -2446,8 +3915,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>Its settings and figures stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building.py"/>
+        <source>Its shape is known once the layers before it fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Judged by {count:,} pictures of the part “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Keep as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2466,8 +3955,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Keep the kernel among your own in the Kernels workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Keep this filter's kernel in your library, and see what it does to a picture in the Kernels workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Keep what a trained network has learnt, and teach it something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>Keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Kept aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2494,6 +4010,7 @@
         <location filename="../../engine/imaging/inside/convolution.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <location filename="../../engine/network/layers/declarations.py"/>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2508,6 +4025,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/builder.py"/>
+        <source>Kernel into filter {filter} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_grid.py"/>
         <source>Kernel number {value}</source>
         <translation type="unfinished"></translation>
@@ -2515,6 +4037,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <source>Kernel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Kernel to be found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2541,12 +4068,18 @@
     <message>
         <location filename="../../gui/docks/recipe_menus.py"/>
         <location filename="../../gui/top_bar.py"/>
+        <location filename="../../engine/network/offers.py"/>
         <source>Kernels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Kernels a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Kernels in and out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,8 +4129,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
         <source>Kind of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Label smoothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2632,7 +4176,26 @@
     </message>
     <message>
         <location filename="../../engine/network/layers/activation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/workspace_joining.py"/>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Later unfreeze from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,7 +4205,13 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/docks/train_layers.py"/>
         <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Layers and how they learn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2651,8 +4220,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>Layers in whose line each of these words stands: conv, 3×3, 28×28 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Layers of a kind stand beside each other, with what each costs and how the totals compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>Layers of a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_tree.py"/>
         <source>Layers of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Layers of the network that is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/judged.py"/>
+        <source>Laying the pictures out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>Laying the pictures out …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2660,6 +4259,32 @@
         <location filename="../../engine/network/layers/activation.py"/>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Learn a kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Learnt from {count:,} pictures in {epochs} epochs and {seconds:.0f} s; kept is epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2673,13 +4298,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Leave the duplicates out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Leave the selected pictures out of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Leave the selected pictures out of the data; the files stay (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Leave the unreadable out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Left out, because they are exact duplicates of pictures that are kept aside: {count}. Whoever has seen the answer is not judged by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2703,7 +4359,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>Let a picture form</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2713,8 +4369,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Let the kernel go down the slope of its loss, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Light from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Light on dark or dark on light, without colour.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2738,6 +4404,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Looking at several scales at once, with 1×1 kernels to keep it cheap.</source>
         <translation type="unfinished"></translation>
@@ -2745,6 +4416,13 @@
     <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Looking for webcams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2758,8 +4436,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Lower rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Lower right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Make the brush smaller or larger, while the keyboard is in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Make the change of the data that was taken back once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Make the change of the network that was taken back once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,13 +4471,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Makes pictures lighter or darker: the lamp does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Makes small relief visible. It sums to 1, so flat areas keep their brightness.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_results.py"/>
         <location filename="../../gui/picture_corners.py"/>
         <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>Map of the pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2790,6 +4499,11 @@
     <message>
         <location filename="../../engine/network/layers/declarations.py"/>
         <source>Maps a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Maps that go together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2823,6 +4537,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>Mean of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/merging.py"/>
         <source>Mean of branches</source>
         <translation type="unfinished"></translation>
@@ -2831,6 +4550,11 @@
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/network/layers/pooling.py"/>
         <source>Mean pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Mean size of each layer's gradient and weights, and the share of its units that never fire. A gradient that is far smaller in the first layers than in the last fades on its way back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2890,6 +4614,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/merging.py"/>
         <source>Minimum of branches</source>
         <translation type="unfinished"></translation>
@@ -2905,17 +4634,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Mirrors half of the pictures: left and right do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>Mish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
         <location filename="../../engine/network/table.py"/>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
         <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2966,6 +4712,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
         <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2985,13 +4732,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Move the selected layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
         <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Move {layer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/models/recipe_edits.py"/>
         <source>Move {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Moves pictures up, down and sideways: the place does not matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3040,8 +4808,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>My own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <source>Name kernel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Name of the class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +4830,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Name of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>Name of the layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,7 +4866,13 @@
     </message>
     <message>
         <location filename="../../engine/network/layers/functions.py"/>
+        <location filename="../../engine/network/offers.py"/>
         <source>Negative values become 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Negative values become small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3107,8 +4896,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>Neighbours stay neighbours; distances between groups mean little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/models/building.py"/>
         <location filename="../../gui/top_bar.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>Network from a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3143,12 +4945,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_building.py"/>
         <location filename="../../gui/network_workspace.py"/>
+        <location filename="../../gui/train_workspace.py"/>
         <source>Networks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/window.py"/>
+        <location filename="../../gui/workspace_joining.py"/>
         <source>Networks are switched off in this window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3168,17 +4972,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>No code for this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>No code yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>No figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>No filters here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>No filters yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>No gradient here: the layer is frozen, or nothing was trained yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_parameters.py"/>
+        <source>No layer has all these words in its line: remove some of the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>No layer is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/why/grad_cam.py"/>
         <source>No layer of this network gives maps, so none can tell where in the picture something is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>No mistakes. Click a cell to see its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
         <location filename="../../engine/network/sessions.py"/>
         <source>No network is open. Open one from the gallery or from a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/network_layers.py"/>
+        <location filename="../../gui/docks/train_layers.py"/>
         <source>No network yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3188,13 +5040,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>No picture is left to learn from. Keep fewer aside for validation and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>No picture of this batch can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/histogram_plot.py"/>
         <source>No picture to count yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>No picture was kept aside to judge by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
         <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>No pictures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/checking.py"/>
+        <source>No pictures yet: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>No results yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3205,6 +5088,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>No rim: the result is smaller than the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>No runs yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3223,6 +5111,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
         <location filename="../../gui/docks/network_parameters.py"/>
         <source>No table for this network</source>
         <translation type="unfinished"></translation>
@@ -3243,8 +5132,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/robustness_page.py"/>
         <location filename="../../engine/imaging/noise.py"/>
         <location filename="../../engine/imaging/stages/noise.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
         <location filename="../../engine/sources/samples.py"/>
         <source>Noise</source>
         <translation type="unfinished"></translation>
@@ -3258,6 +5151,16 @@
         <location filename="../../engine/imaging/activations.py"/>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
+        <source>None found in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>None of the training pictures can be read any more. Are they still there? Open the data again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3286,13 +5189,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Not saved: it was cancelled. “{name}” is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>Not while it trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Nothing at all: every map is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Nothing can be learnt from this picture: it is too even, so many kernels give the same map. Choose one with edges in all directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/train/saving.py"/>
+        <source>Nothing has been trained yet. Press Train first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Nothing is frozen or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_shelf.py"/>
         <source>Nothing is kept yet. “Keep in my library…” puts the present kernel here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Nothing is unfrozen later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3311,9 +5250,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Nothing to explain yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Nothing to learn from yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>Nothing to redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3322,8 +5281,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/clip.py"/>
         <source>Nothing was recorded, so there is no clip. Record for a moment longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Nothing watched yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3358,6 +5327,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>Of the pictures called this class, the share that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>Of the pictures of this class, the share that is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Of {total} maps the {shown} are drawn that vary most; the pairs are those of all maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/rescaling.py"/>
         <source>Offset</source>
         <translation type="unfinished"></translation>
@@ -3378,6 +5362,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>One circle, square, triangle, star, cross, ring … a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>One input map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>One kernel for every channel</source>
         <translation type="unfinished"></translation>
@@ -3388,8 +5382,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <location filename="../../gui/train/robustness_page.py"/>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/panel.py"/>
         <source>One moment, this is being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>One moment: the training worker is starting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3413,6 +5424,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>One step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/scrubber.py"/>
         <source>One step back</source>
         <translation type="unfinished"></translation>
@@ -3433,6 +5449,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Only AdamW decays weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/noise.py"/>
         <source>Only Gaussian noise has a sigma.</source>
         <translation type="unfinished"></translation>
@@ -3443,8 +5464,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Only a picture that comes in; add layer after layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>Only a rim that holds a constant has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Only cross-entropy has smoothed labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +5535,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Open a data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Open a folder of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/opening_state.py"/>
         <source>Open a network and watch it look</source>
         <translation type="unfinished"></translation>
@@ -3524,8 +5565,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>Open a network; the Keras script that builds it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>Open a network; the filters of its layers stand here, with every number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Open a network; the values of its layers are counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_why.py"/>
         <source>Open a network; then ask which part of the picture its answer rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Open a network; then put another one beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3539,12 +5600,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>Open layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>Open layers “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Open layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Open log folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/network_workspace.py"/>
+        <location filename="../../gui/train_workspace.py"/>
         <source>Open network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3561,6 +5643,16 @@
     <message>
         <location filename="../../gui/source_actions.py"/>
         <source>Open picture, video or recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open project…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3584,13 +5676,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Open the trained network in the Network workspace, on the live picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/actions.py"/>
+        <source>Open training job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Open training job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
         <source>OpenCV + NumPy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/driver.py"/>
+        <source>Opening the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/driver.py"/>
+        <source>Opening the data: {count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/driver.py"/>
         <source>Opening the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/materials.py"/>
+        <source>Opening the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/judged.py"/>
+        <source>Opening the trained network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3600,8 +5727,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Opening “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Optimiser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3616,13 +5753,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe_menus.py"/>
         <source>Other stages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Others become 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>Otherwise each channel has a kernel of its own, as in a CNN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3634,6 +5787,11 @@
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Output size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>Output: not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +5815,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/recorded.py"/>
+        <source>Own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Own weights again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/builder.py"/>
+        <source>Own weights for filter {filter} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/noise.py"/>
         <source>PSNR {psnr:.1f} dB</source>
         <translation type="unfinished"></translation>
@@ -3668,6 +5841,7 @@
     </message>
     <message>
         <location filename="../../engine/network/fitting.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Pad</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3680,8 +5854,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../engine/network/drill/moving.py"/>
         <source>Padding: 0 in the rim, the value itself elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>Paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>Paint inside its frame or outside, and see whether it moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Paint on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Pairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3697,17 +5891,24 @@
     <message>
         <location filename="../../gui/docks/network_parameters.py"/>
         <location filename="../../gui/docks/recipe_footer.py"/>
+        <location filename="../../gui/docks/train_layers.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/transposed.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <location filename="../../engine/network/layers/layer.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>Parameters that training changes; the others are frozen or measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>Parameters: {formula}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3741,11 +5942,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Patterns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <location filename="../../gui/docks/train_model.py"/>
         <location filename="../../gui/widgets/scrubber.py"/>
         <source>Pause</source>
         <translation type="unfinished"></translation>
@@ -3799,7 +6007,16 @@
     <message>
         <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
+        <location filename="../../gui/train/centre.py"/>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>Pictures beside the class folders belong to no class and are left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3808,8 +6025,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>Pictures of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>Pictures of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Pictures of the data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Pictures of the live source go into this class as long as you hold this, or the key {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Pictures of the live source go into this class as long as you hold this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/recording.py"/>
+        <source>Pictures that could not be deleted: {count}. Are they open in another program? Close it and delete again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Pictures whose classes are known for certain, as many as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/source_actions.py"/>
         <source>Pictures, videos and recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Pictures/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Plain block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3833,6 +6095,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Pooling and sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/scrubber.py"/>
         <source>Position</source>
         <translation type="unfinished"></translation>
@@ -3841,6 +6108,11 @@
         <location filename="../../engine/imaging/palettes.py"/>
         <location filename="../../engine/network/maps.py"/>
         <source>Positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/alone.py"/>
+        <source>Positive values pass, negative ones are multiplied by a slope that was learnt, here {slope}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3884,6 +6156,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/sessions.py"/>
         <source>Preparing the network</source>
         <translation type="unfinished"></translation>
@@ -3891,6 +6169,26 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Presenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Press Learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Press Train: filters and maps are kept after every epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>Press Train: how wrong the network is, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>Press Train: the share of right answers is drawn here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3914,6 +6212,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Projects take pictures along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Put a copy of the selected stage behind it.</source>
         <translation type="unfinished"></translation>
@@ -3924,8 +6237,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Put it in my library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <location filename="../../gui/widgets/code_view.py"/>
+        <source>Put the code into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>Put the code into the clipboard. It also needs the .npz file that saving puts beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Put the drawing into this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Put the kernel in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>Put the picture back as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Put the pictures, the data and the network into the project, so that it is the same on another computer. Otherwise it only says where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Put the result, as it is drawn, into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Put the selected pictures into another class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3934,8 +6288,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Put “{kernel}” in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Put “{kernel}” into filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>Putting the file into its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/widgets/code_view.py"/>
         <source>Python (*.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>Python code of the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3944,8 +6319,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>Python code of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>RMSprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>ROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>ROC of the classes that are hardest to tell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3971,6 +6366,16 @@
     <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Random turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/built.py"/>
+        <source>Random weights follow from it: the same seed gives the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Random weights: it knows nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4011,6 +6416,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Read the layers of a network that were saved before; they get random weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/opening.py"/>
         <source>Reading the file</source>
         <translation type="unfinished"></translation>
@@ -4026,8 +6436,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Real pictures that are there without any file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Really delete every picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
+        <source>Recent networks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4053,12 +6484,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Record 20 pictures after a countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <location filename="../../gui/recording.py"/>
         <source>Record clip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Record my own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Recorded earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
         <location filename="../../engine/imaging/colour.py"/>
         <source>Red</source>
         <translation type="unfinished"></translation>
@@ -4070,12 +6517,28 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/network/building_footer.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/train/actions.py"/>
+        <source>Redo in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/network_building.py"/>
+        <source>Redo in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <location filename="../../gui/network_building.py"/>
         <location filename="../../gui/recipe_actions.py"/>
+        <location filename="../../gui/train/actions.py"/>
         <source>Redo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4091,6 +6554,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/recipe.py"/>
+        <location filename="../../gui/network/building_menus.py"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4106,8 +6570,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Remove the block of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Remove the selected card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Remove the selected layer of the network that is being built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Remove the whole block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Remove this class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4116,8 +6600,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Remove {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/recipe_edits.py"/>
         <source>Remove {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Remove, the longest branch stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4126,8 +6620,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/recipe_edits.py"/>
+        <source>Rename kernel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/building_edits.py"/>
+        <source>Rename {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <source>Replaces every pixel by the mean of its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Report as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Report as a web page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4143,6 +6667,16 @@
     <message>
         <location filename="../../engine/network/layers/reshaping.py"/>
         <source>Reshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Residual block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Residual block, half the size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4176,19 +6710,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Retina</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/network/layers/rims.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Rim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Rim at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4213,8 +6759,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_results.py"/>
+        <source>Robustness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Rocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/robustness_page.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Rotation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4308,8 +6870,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Rows: what a picture is. Columns: what it was taken for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>Run by itself, it builds these layers; saved as .keras beside it, with weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/code.py"/>
         <source>Run by itself, it gives these very numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>Run by itself, it trains to the same curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>Running the frozen layers, once for every picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Runs by itself and trains to the same curve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4340,7 +6937,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save as a Python script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save as {form}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/widgets/code_view.py"/>
         <source>Save code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4355,8 +6969,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>Save layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Save layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Save network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
+        <source>Save network as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Save numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network_workspace.py"/>
         <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Save project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save project as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4367,6 +7022,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Save recipe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4382,6 +7042,11 @@
     <message>
         <location filename="../../gui/network_workspace.py"/>
         <source>Save table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>Save the exact numbers for NumPy (.npy).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4405,14 +7070,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save the trained network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save the trained network, the training as a script, or a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/actions.py"/>
+        <source>Save training job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Save training job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Save what was trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>Saved as “{name}”, with “{beside}” beside it, which it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Saved as “{name}”, {size} MB taken along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/save_actions.py"/>
+        <location filename="../../gui/train/saving.py"/>
         <source>Saved as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/code.py"/>
+        <location filename="../../gui/widgets/code_view.py"/>
         <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/formats.py"/>
+        <source>Saving as {title} needs {packages}, which did not come with the program. Run “pip install {packages_apart}” in its environment and start it again, or save as .keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <source>Saving “{name}” ends as soon as this step is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <location filename="../../gui/train/saving.py"/>
+        <source>Saving “{name}”, step {step} of {steps}: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <location filename="../../gui/train/saving.py"/>
+        <source>Saving “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4437,8 +7160,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Scharr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>Search a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>Search the pictures in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Search the pictures of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>Search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4447,8 +7205,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/builder.py"/>
         <location filename="../../engine/imaging/noise.py"/>
+        <location filename="../../engine/network/built.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <location filename="../../engine/network/training/settings.py"/>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Select a class first: click its card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4462,13 +7231,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_layer.py"/>
         <location filename="../../gui/network/opening_state.py"/>
         <source>Select a layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>Select a layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Select a layer of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>Select a picture to see what speaks for which class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4479,6 +7259,11 @@
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Select a stage to see its formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>Select the first layer that does not fit; its settings say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4502,8 +7287,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Set data, network and settings as a job that was saved says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/special_editors.py"/>
+        <source>Set {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/stage.py"/>
+        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Settings, pictures, curves, figures, mistakes and the table of layers, in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Several shapes a picture, with their boxes and masks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4518,8 +7330,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
         <source>Share of a negative value that a leaky ReLU lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Share of each class that is kept for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Share of each class that is watched while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Share of the picture that is covered at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Share of the pictures it happens to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4535,6 +7372,11 @@
     <message>
         <location filename="../../engine/network/layers/activation.py"/>
         <source>Shared axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Shares of every class, drawn by lot with a seed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4558,7 +7400,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Sheet to draw on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/robustness_page.py"/>
         <location filename="../../engine/network/layers/declarations.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Shift</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4583,6 +7432,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>Show the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>Show the next batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/maps_view.py"/>
         <source>Show the picture that the network sees, or give the maps its room.</source>
         <translation type="unfinished"></translation>
@@ -4590,6 +7449,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Show the picture, the path or the camera address in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>Show the same pictures as they are, before they are varied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4608,6 +7472,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>Shown is what its two steps, in depth and across, come to together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>Shows</source>
         <translation type="unfinished"></translation>
@@ -4623,8 +7497,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Shuffled, and scaled to the numbers that the network was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>SiLU (swish)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4643,10 +7527,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Sideways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Sigma at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4687,9 +7581,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Single values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <location filename="../../gui/docks/settings/source_panel.py"/>
+        <location filename="../../engine/imaging/brush.py"/>
         <location filename="../../engine/imaging/kernel_families/common.py"/>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>Size</source>
@@ -4698,6 +7598,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/sharpen.py"/>
         <source>Size and sigma choose how coarse the detail is that gets stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Size varies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4739,6 +7644,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Smaller pixels, in both pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Smallest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4792,6 +7702,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>So little of the picture may be left that what it shows is gone, while the label stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Sobel</source>
         <translation type="unfinished"></translation>
@@ -4828,8 +7743,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Some of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/labels.py"/>
+        <source>Some pictures in “{name}” belong to several classes or to none. Each needs exactly one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>Something is connected to “{name}”, but there is no such layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/maps_view.py"/>
+        <source>Sort again by the present picture (S). In between maps stay in place, so as not to flicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Sort the maps again, while the keyboard is in them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4883,6 +7818,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Splitting a convolution in depth and across channels makes it eight times cheaper.</source>
         <translation type="unfinished"></translation>
@@ -4894,12 +7834,18 @@
     </message>
     <message>
         <location filename="../../engine/imaging/noise.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
         <source>Spread of Gaussian noise, in gray levels of 0–255.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>Spread of speckle, as a share of each pixel's own brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Spread of the Gaussian.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4913,6 +7859,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Spread of the noise, in gray levels of 0–255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Spreads values away from their mean or pulls them towards it: fog and glare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
         <source>Squeezes every value between 0 and 1; 0 becomes one half.</source>
         <translation type="unfinished"></translation>
@@ -4920,6 +7881,11 @@
     <message>
         <location filename="../../engine/imaging/activations.py"/>
         <source>Squeezes every value between −1 and 1; values as large as 0–255 all end near ±1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Stack with an earlier layer's maps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4978,13 +7944,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train_workspace.py"/>
         <location filename="../../gui/worker_status.py"/>
         <source>Start it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/train/driver.py"/>
+        <source>Starting the training worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
         <source>Starts from gray noise and changes it, step by step, so that this map answers more and more strongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>Statistics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4993,8 +7975,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>Step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Step through the pictures of a folder with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Step {step}: the maps are {loss} gray levels apart, the worst weight {error:.1%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Steps divided by how large gradients were of late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network_workspace.py"/>
+        <source>Stop at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Stop early</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5005,6 +8023,16 @@
     <message>
         <location filename="../../gui/docks/microscope.py"/>
         <source>Stop the walk (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Stopped before the first epoch was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Straight down the slope, nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5040,6 +8068,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Stripes under a bell curve: answers where stripes of this width and direction are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Stripes, checks, dots, grain, bricks, waves …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5114,7 +8147,47 @@
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Take back the last change of the network that is being built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Take back the last change of the pictures and classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Take back the last change of the recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Take channel {channel} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Take into Kernels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Take its kernel out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Take the drawing off the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Take the kernels out of this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>Take the last stroke back (Ctrl+Z on the picture).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5128,13 +8201,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../engine/network/drill/merging.py"/>
         <source>Taken over unchanged from map {channel} of input {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/merging.py"/>
+        <source>Taken over unchanged from row {row}, column {column} of input {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/kernels.py"/>
         <source>Texture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Textures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5150,6 +8249,26 @@
     <message>
         <location filename="../../gui/tour.py"/>
         <source>The Network workspace is not drawn: the network worker could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/tour.py"/>
+        <source>The Train workspace is not drawn: the training worker could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>The answer is {name}, before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>The answer was {before}, now it is {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5193,6 +8312,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>The batch that goes in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/centre.py"/>
+        <source>The batch that goes in, and the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>The best edges of all: thin, connected and little disturbed by noise.</source>
         <translation type="unfinished"></translation>
@@ -5200,6 +8329,11 @@
     <message>
         <location filename="../../engine/imaging/volume.py"/>
         <source>The bias has the shape {shape}, but must be one number for each of the {maps} filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/editing.py"/>
+        <source>The block that ends in “{name}” also feeds “{other}”, so it cannot be taken as a whole. Change its layers one by one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5224,8 +8358,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>The bundled backbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>The certain ones, and the possible ones that touch them, however far along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>The changes to the network are damaged. Open an earlier copy of the job.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5234,8 +8378,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>The checkpoint in “{folder}” belongs to another network or to other classes. Start the training anew, or open the job that it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/checkpoints.py"/>
+        <source>The checkpoint in “{folder}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/checkpoints.py"/>
+        <source>The checkpoint in “{folder}” is damaged, so the training cannot go on from it. Start it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>The class names did not arrive in the new file, so it was not kept. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_why.py"/>
         <source>The class that the question is about: the network's own answer, or any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The classes are colours; what is drawn in them varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes are directions, and so much turning makes one into another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in how bright they are, and so much contrast hides that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in how bright they are, and this changes the brightness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in how sharp they are, and this makes all of them blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in left and right, and this swaps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in size, and this changes the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in the way they run, and turning changes that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in their colours, and this changes the colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in their grain, and noise is grain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>The classes differ in up and down, and this swaps them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5249,6 +8468,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/exhibit_view.py"/>
+        <source>The colours go from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/scale_bar.py"/>
         <source>The colours reach from {low} to {high}.</source>
         <translation type="unfinished"></translation>
@@ -5256,6 +8480,11 @@
     <message>
         <location filename="../../gui/docks/settings/kernel_grid.py"/>
         <source>The columns in reverse order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>The confusion matrix of {count} classes is too large for a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5274,6 +8503,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>The data cannot be changed while the network learns from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The data set has the setting “{setting}”, which this version does not know. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>The data set “{name}” holds no picture. Record some, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>The data set: what the network learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The description of the data set is damaged, or from a newer version. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The description of the data set is incomplete. Choose the data set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/specs.py"/>
         <source>The description of the picture source is damaged. Choose the source again.</source>
         <translation type="unfinished"></translation>
@@ -5281,6 +8540,11 @@
     <message>
         <location filename="../../engine/sources/specs.py"/>
         <source>The description of the picture source is incomplete. Choose the source again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>The description of the split is damaged. Choose the split again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5311,8 +8575,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>The environment variable TF_CONFIG cannot be understood. It needs a cluster with workers and a task with type “worker” and an index; or take it away and use --workers and --index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/commands/apply.py"/>
         <source>The exact numbers were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>The figures come with the next maps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5331,8 +8605,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>The filter then looks at this channel only. Otherwise its other channels keep their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>The filters have different sizes. Give all of them the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>The first batch comes here as soon as there is data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5371,6 +8655,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>The folders or files for training and test; what they leave open is drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/child/ring.py"/>
         <source>The frame {shape} takes {needed} bytes, but its place in shared memory has only {room}.</source>
         <translation type="unfinished"></translation>
@@ -5391,6 +8680,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>The harmonic mean of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_kernels.py"/>
         <source>The height is even, so there is no middle row: “same” pads one row more below than above.</source>
         <translation type="unfinished"></translation>
@@ -5403,6 +8697,21 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
         <source>The input is a stack of {count} maps, which has no colours. Choose “Volume” or “Each by itself” as the channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>The input size is {value}, but must be two whole numbers from 1 to {most}: height and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/models.py"/>
+        <source>The job does not say which network it trains. Choose the network again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/actions.py"/>
+        <source>The job is saved as “{name}”. “{command}” runs it without a window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5441,6 +8750,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/exchange.py"/>
+        <source>The kernel is {found}, but the filters of “{layer}” are {expected}. Choose a kernel of that size, or change the layer's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/padding.py"/>
         <source>The kernel is {height} × {width} and dilation spreads it over {reach_height} × {reach_width}, but the padded picture is only {rows} × {columns}. Use a smaller kernel, less dilation, or padding "same".</source>
         <translation type="unfinished"></translation>
@@ -5466,13 +8780,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>The kernel that makes the map that is to be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/padding.py"/>
         <source>The kernel's side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>The kernels for one of the maps before, one for each filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/filters.py"/>
+        <source>The kernels for red, green and blue as one picture; gray is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/filters.py"/>
         <source>The kernels of one filter have different sizes. Give all of them the same size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>The keys [ and ] change it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/labels.py"/>
+        <source>The labels in “{name}” are no whole numbers, so they name no classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5483,6 +8822,16 @@
     <message>
         <location filename="../../engine/network/fitting.py"/>
         <source>The largest piece from the middle that has the right shape; no distortion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>The last layer that is kept; a new head follows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>The layer is not in the open network yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5516,6 +8865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/published/weights.py"/>
         <location filename="../../engine/network/reading/legacy.py"/>
         <source>The layer “{name}” needs {expected} arrays of weights, but the file holds {count}.</source>
         <translation type="unfinished"></translation>
@@ -5526,13 +8876,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network_building.py"/>
+        <source>The layers are saved as “{name}”. “{command}” reads them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/budget.py"/>
         <source>The layers give {count:,} values for one picture; this program takes on {limit:,}. Use a smaller input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/edits.py"/>
+        <source>The list of changes to the data set is damaged. Open an earlier copy of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/recorded.py"/>
+        <source>The list of classes is damaged, so their names are lost. The pictures are all there: rename the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>The list of contents is lost, so nobody can say whether files are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/rescaling.py"/>
         <source>The list of numbers is empty. Give at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms.py"/>
+        <source>The list of transforms is damaged, or has more than {most} entries. Set them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5546,8 +8921,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>The log “{name}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>The log “{name}” is too large to be one of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>The logarithm of the softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>The loss stopped being a number {count} times, also at a lower rate. The weights of epoch {epoch} are kept. Look at the pictures' values and the network, or begin with a lower rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>The loss stopped being a number: the steps were too large. The weights are those of epoch {epoch} again, and the rate is a tenth: {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5557,6 +8952,11 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_why.py"/>
+        <source>The map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
         <source>The map of the value that you chose last, or the first one of the layer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5603,6 +9003,16 @@
     <message>
         <location filename="../../engine/imaging/inside/noise.py"/>
         <source>The mean spreads each wild pixel over its neighbours; the median drops it. Higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/finishing.py"/>
+        <source>The memory ran out with a single picture at a time. Use smaller pictures or a smaller network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/finishing.py"/>
+        <source>The memory ran out with {batch} pictures at a time. Set the batch to {smaller}, or use smaller pictures; the training goes on from its last checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5715,8 +9125,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>The most correlated maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_library.py"/>
         <source>The name is empty. Type a name for the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/recorded.py"/>
+        <source>The name of a class was lost; it is called “{name}” now. Rename it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5750,8 +9170,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_menus.py"/>
         <location filename="../../engine/network/catalogue.py"/>
         <source>The network by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>The network cannot be changed while it learns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5760,8 +9186,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_answer.py"/>
+        <source>The network gives {count} answers at once; this is the first, “{first}”. Among the layers, too: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>The network has no input. Put an input layer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>The network has no layer “{path}” any more. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5780,6 +9216,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>The network has {count} inputs; only one with a single picture as its input can be trained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>The network has {count} layers; at most {limit} can be shown.</source>
         <translation type="unfinished"></translation>
@@ -5792,6 +9233,11 @@
     <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>The network is damaged: its layers cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>The network is given the same pixels as before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5810,8 +9256,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/finished.py"/>
+        <source>The network tells {trained} classes apart, but the data has {found} now. Train it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>The network that learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>The network that looks: one of the gallery, small or as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>The network that you built before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5827,6 +9288,11 @@
     <message>
         <location filename="../../gui/network/why.py"/>
         <source>The network worker is not ready yet. Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <source>The network worker is not ready yet. Save again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5850,6 +9316,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>The new file answers otherwise than the network (by {difference}), so it was not kept. Save it in another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>The new file could not be read back, so it was not kept. Try again, or save in another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>The next picture of the folder. The right arrow key does the same.</source>
         <translation type="unfinished"></translation>
@@ -5867,6 +9343,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>The number in the rim when it holds a constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>The numbers go in as they are; the bias stays. Undo takes them out again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5936,8 +9417,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>The paint lies inside what this value sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>The paint lies outside what this value sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/drop.py"/>
         <source>The pasted picture could not be kept in “{folder}”. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The path of the data set is damaged. Choose the data set again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5947,6 +9443,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/checks.py"/>
+        <location filename="../../engine/network/data/recording.py"/>
         <source>The picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5966,6 +9463,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/recording.py"/>
+        <source>The picture could not be packed. Record it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>The picture goes on as in a mirror.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/checks.py"/>
         <source>The picture has the shape {shape}, but must be height × width or height × width × channels.</source>
         <translation type="unfinished"></translation>
@@ -5978,6 +9485,16 @@
     <message>
         <location filename="../../engine/imaging/checks.py"/>
         <source>The picture is empty: its shape is {shape}. Use a picture of at least 1 × 1 pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>The picture is {height} × {width}, which is too small to learn a {size} × {size} kernel from. Use one of at least {least} × {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>The picture lies smaller, at a random place, in a rim: things may be far away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6011,7 +9528,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>The picture that excites the map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6031,6 +9548,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>The pictures in “{name}” have the shape {shape}, but must be (count, height, width) or (count, height, width, channels) with 1, 3 or 4 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/labels.py"/>
+        <source>The pictures in “{name}” have the shapes {shapes}, but must all be of one height and width, with 1 or 3 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>The pieces come as they are found, the strongest first; a click leads to each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>The pieces that excite the map most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>The pixel at the edge goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/pooling.py"/>
         <source>The pooling is "{value}", but must be one of: {names}.</source>
         <translation type="unfinished"></translation>
@@ -6043,6 +9585,21 @@
     <message>
         <location filename="../../gui/worker_status.py"/>
         <source>The process in which neural networks run. It may take some seconds to start; nothing waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/layout.py"/>
+        <source>The project names a file outside itself, so it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>The project was saved by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>The random weights to begin with follow from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6081,6 +9638,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>The report is saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/save_actions.py"/>
         <source>The result is in the clipboard as it is drawn.</source>
         <translation type="unfinished"></translation>
@@ -6107,7 +9669,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution.py"/>
-        <source>The rim's width follows from the padding. Choose “Custom” to set it.</source>
+        <source>The rim's width follows from the padding; 1+2 means one before and two after. Choose “Custom” to set it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6126,6 +9688,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>The same kernel for each; their results are summed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>The same kernel works on every channel by itself.</source>
         <translation type="unfinished"></translation>
@@ -6136,13 +9703,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>The same number gives the same start, the same batches and the same curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/batches.py"/>
+        <source>The same numbers where TensorFlow computes, transformed: decimal numbers now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>The same rate to the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/noise.py"/>
         <source>The same seed gives the same noise, so that results can be compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>The same seed gives the same pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>The same seed splits in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/moving.py"/>
         <source>The same value in another place: row {row}, column {column} of map {channel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>The same with stride 2 and twice the channels; a 1×1 convolution brings the shortcut to that size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/built.py"/>
+        <source>The saved network is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/built.py"/>
+        <source>The saved network is damaged: where its weights come from cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6196,11 +9803,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>The settings of the training are damaged. Open an earlier copy of the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>The settings that matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
         <location filename="../../gui/docks/network_parameters.py"/>
         <source>The shapes of its layers are not known in advance.</source>
         <translation type="unfinished"></translation>
@@ -6208,6 +9821,21 @@
     <message>
         <location filename="../../engine/network/layers/activation.py"/>
         <source>The share of a negative value that leaks through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>The share of its speed that each weight keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>The share of the certainty that goes to the other classes, against overconfidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>The share of values dropped before the last layer in training, against learning by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6261,6 +9889,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>The split names a part that is none of: train, validation, test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>The squared distance from 1 for the true class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/stage.py"/>
         <source>The stage “{kind}” has a setting “{name}” that is not known here. Is the recipe from a newer version?</source>
         <translation type="unfinished"></translation>
@@ -6273,6 +9911,11 @@
     <message>
         <location filename="../../engine/network/layers/dropout.py"/>
         <source>The standard deviation of the noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>The steps were too long: the weights ran away. Take a smaller step length.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6304,8 +9947,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>The table of “{name}” is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>The target is {height} × {width}, but the kernel that learns only {size} × {size}. Make it larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>The ten highest of {count} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>The trained network is saved as “{name}”; the file was read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>The training goes on; the worker saves when it is over. Wait, or press Stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>The training job does not say which version it has, so it cannot be read safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>The training job has a part “{name}” that is not known here. Is the file from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>The training job was saved by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>The training worker is not ready yet. Save again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>The training worker is starting; it writes the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/workspace_joining.py"/>
+        <source>The training “{name}” was not finished when the window was closed; {epochs} epochs are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms.py"/>
+        <source>The transform “{kind}” has a setting “{name}” that this version does not know. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>The two directions in which the pictures spread most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6344,6 +10047,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>The values in “{name}” go from {low} to {high}, but must lie in 0 … 1, −1 … 1 or 0 … 255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/merging.py"/>
+        <source>The values of all {count} branches are multiplied: {factors}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>The values stay as they are.</source>
         <translation type="unfinished"></translation>
@@ -6366,6 +10079,16 @@
     <message>
         <location filename="../../engine/imaging/stages/bilateral.py"/>
         <source>The weights are made anew for every pixel: near and of similar colour counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>The weights are random: this network has not been trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
+        <source>The weights before the first step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6459,6 +10182,21 @@
     <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>The windows overlap, because the stride is smaller than the extent: some values win more than once. {dropped:.0%} of the values are dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>The worker is busy. The script comes when the training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>The worker's number is {index}, but there are {count} workers: their numbers are 0 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/together.py"/>
+        <source>The workers have been given different jobs. Copy the same job file to each of them and start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6567,13 +10305,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/idx.py"/>
+        <source>There are no labels for the pictures in “{name}”. Put the file with the labels beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/grid_text.py"/>
         <source>There are no numbers in what was pasted. Copy a grid such as 1, 0, −1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/idx.py"/>
+        <source>There are no pictures for the labels in “{name}”. Put the file with the pictures beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>There are no transforms: the pictures go in as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/finished.py"/>
+        <source>There are no {part} pictures. Keep a share of the pictures aside for that before training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>There are only pictures of one kind, so there is no curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/idx.py"/>
+        <source>There are several data sets side by side, such as “{one}” and “{other}”. Choose one file of the one you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/weights.py"/>
         <source>There are weights “{name}”, but no layer for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/recording.py"/>
+        <source>There are {count} classes already, and no more fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/writing.py"/>
+        <source>There are {count} files to take along, which is too much for one project file. Save it without its data; it then refers to the folder where they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6592,8 +10370,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>There are {count} workers' addresses. Name each worker once, from 1 to {most} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
         <source>There are {means} means but {variances} variances. Give as many of one as of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/recording.py"/>
+        <source>There is a class “{name}” already. Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>There is a setting “{name}” that is not known here. Is the file from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>There is a training setting “{name}” that is not known here. Is the file from a newer version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms.py"/>
+        <source>There is a transform of a kind that this version does not know. Update the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6607,13 +10410,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/exchange.py"/>
+        <source>There is no channel {index}; each filter looks at {count}, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/checkpoints.py"/>
+        <source>There is no checkpoint in “{folder}” to go on from. Start the training anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/why/scoring.py"/>
         <source>There is no class {index}: this network has {count}, counted from 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/recording.py"/>
+        <source>There is no class “{name}” any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/opening.py"/>
+        <source>There is no data set in “{name}”: no IDX files (as MNIST has), no CIFAR binary, no single NPZ file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/app.py"/>
         <source>There is no display to open a window on. “main.py tour OUT_DIR” draws it to PNG files instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/comparing.py"/>
+        <source>There is no earlier picture to compare with. Begin to paint again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/exchange.py"/>
+        <source>There is no filter {index}; the layer has {count}, counted from 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6627,8 +10460,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/editing.py"/>
+        <source>There is no layer “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/moving.py"/>
         <source>There is no moving sample called “{name}”. Choose one from the list of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/builder.py"/>
+        <source>There is no network whose layers could be edited. Open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>There is no picture in the folder “{name}”, so it is no class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6642,13 +10490,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>There is no picture in the folders of “{name}”. It needs one folder for each class, with pictures (PNG, JPEG, WebP, TIFF, BMP or GIF) in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/drop.py"/>
-        <source>There is no picture in this. Use a picture, its file or path, a folder, a video or a camera address.</source>
+        <source>There is no picture in this. Use a picture, its file or path, a folder, a video, a network or a camera address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/network_why.py"/>
         <source>There is no picture to ask about yet; it comes with the next maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>There is no picture to learn from. Open one at the top left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/painting_action.py"/>
+        <source>There is no picture to paint on yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>There is no picture to record yet. Choose a source at the top left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/microscope.py"/>
+        <source>There is no result to look into; above stands why. Change that, or select another stage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6667,8 +10540,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>There is nothing to learn from yet: choose or record pictures first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>There is {count} class, but a network needs two to tell apart. Add another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/edits.py"/>
+        <source>There would be {count} classes, but at most {most} can be told apart here. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>These are the filters of “{source}”: “{layer}” only changes its maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameters.py"/>
         <source>These are the parameters of a layer above, used once more; they are not counted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/transforms_panel.py"/>
+        <source>These pictures have no colour to change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6692,8 +10590,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>This cannot be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/panel.py"/>
         <source>This cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>This filter (.npy)…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6717,6 +10625,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>This is no training job. Choose a file that was saved as one in the Train workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>This kernel looks the same after a half turn, so both operations agree.</source>
         <translation type="unfinished"></translation>
@@ -6727,8 +10640,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>This layer and all before it learn nothing: they are kept as is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>This layer has no filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>This layer has no maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>This network cannot be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/models.py"/>
+        <source>This network cannot be kept in a job. Save it as a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_code.py"/>
+        <source>This network cannot be written as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>This network could not be written as {title}: {reason}. Save it as .keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>This network does not choose between classes. Select its last layer to see its answer as maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/comparison.py"/>
+        <source>This network has no layer of that kind here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6758,7 +10711,7 @@
     </message>
     <message>
         <location filename="../../engine/network/activations.py"/>
-        <source>This network takes {count} inputs at once, but there is one picture only. Open one with one input.</source>
+        <source>This network takes {count} inputs at once ({names}), but there is one picture only, so its maps cannot be shown. “main.py table FILE” prints its layers; open one with one input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6767,8 +10720,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/top_bar.py"/>
-        <source>This workspace is not in this version yet.</source>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>This training cannot be written as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>This training was broken off: no final figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/gathering.py"/>
+        <source>This worker cannot listen at {address}: {reason}. Choose another port for it, on all workers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6832,6 +10795,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Too few different pictures to keep some aside in every part: {names}. What is there is learnt from first; three of each class are the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>Top bar</source>
         <translation type="unfinished"></translation>
@@ -6842,13 +10810,80 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
         <location filename="../../gui/top_bar.py"/>
         <source>Train</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Train the network on the data on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/layer.py"/>
         <source>Trainable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
+        <source>Trained networks on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_menu.py"/>
+        <source>Trained on drawn shapes, textures and digits: what it sees helps where there are few pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <location filename="../../gui/train/centre.py"/>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Training does not stop early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>Training gets {training:.0%} right, validation {validation:.0%}, and its loss rises again: the network learns its pictures by heart. More pictures, transforms or dropout help; the best epoch is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>Training gets {training:.0%} right, validation {validation:.0%}: what is between is learnt by heart. More pictures, transforms or dropout narrow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/actions.py"/>
+        <source>Training jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Training worker failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Training worker ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Training worker starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>Training {training:.0%} and validation {validation:.0%} are alike: what is learnt holds for new pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Transforms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6874,6 +10909,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>Turned by half, “{one}” becomes “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/label_breaking.py"/>
+        <source>Turned far enough, “{one}” becomes “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_values.py"/>
+        <source>Turns all colours along the rainbow: the colour does not matter. Gray stays gray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Turns pictures about their middle: nobody holds a camera quite straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/ready_made.py"/>
         <source>Twenty-five numbers and a kernel of nine: every product can be done in the head.</source>
         <translation type="unfinished"></translation>
@@ -6889,18 +10944,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/blocks.py"/>
+        <source>Two convolutions, and what came in is added to what they make of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_menus.py"/>
+        <source>Two convolutions, two poolings and three dense layers: 62,958 parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/edges.py"/>
         <source>Two kernels are enough for every direction; at 0° and 90° it is Sobel itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/architecture.py"/>
+        <location filename="../../engine/network/drafting.py"/>
         <source>Two layers are called “{name}”. Give each a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/describing/model.py"/>
         <source>Two layers of the model are called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Two networks, layer by layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6915,11 +10986,13 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>Under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/network/building_footer.py"/>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
@@ -6930,13 +11003,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/train/actions.py"/>
+        <source>Undo in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <location filename="../../gui/network_building.py"/>
+        <source>Undo in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <location filename="../../gui/network_building.py"/>
         <location filename="../../gui/recipe_actions.py"/>
+        <location filename="../../gui/train/actions.py"/>
         <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Unfreeze after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>Unfreeze from here later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/layers/dense.py"/>
         <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Units of a dense layer before the last one; 0 leaves it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6946,6 +11049,7 @@
     </message>
     <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Up and down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6966,6 +11070,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Use it as {height}×{width}, with zeros around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Use it live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/source_actions.py"/>
         <source>Use the moving sample</source>
         <translation type="unfinished"></translation>
@@ -6983,6 +11098,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Validation and test take {share:.0%} of the pictures, which leaves too few to learn from. Together they may take at most 95%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>Validation gets {validation:.0%} right, training {training:.0%}: transforms and dropout make training harder, or its mean still holds the start of the epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/kernel_editor.py"/>
         <source>Value of the cell</source>
         <translation type="unfinished"></translation>
@@ -6992,6 +11128,11 @@
         <location filename="../../engine/network/fitting.py"/>
         <location filename="../../engine/network/layers/augmentation.py"/>
         <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/offers.py"/>
+        <source>Values become shares that sum to 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7027,6 +11168,16 @@
     <message>
         <location filename="../../engine/network/layers/normalisation.py"/>
         <source>Variances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Vary each picture a little every time, so that the network does not learn them by heart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7081,6 +11232,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/kernel_families/texture.py"/>
         <source>Wavelength</source>
         <translation type="unfinished"></translation>
@@ -7106,13 +11262,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Webcams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models_on_disk.py"/>
+        <source>Weights that Keras has downloaded for its own networks lie there, and are offered here. This program downloads nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>What CNN layers do. Bright pictures get a dark frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>What comes in from outside, where the picture does not reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/describing/model.py"/>
+        <source>What comes into the model cannot be used: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7122,6 +11308,12 @@
     </message>
     <message>
         <location filename="../../gui/docks/network_why.py"/>
+        <source>What does the selected map look for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>What does this map look for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7133,6 +11325,16 @@
     <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>What each window becomes. It has no parameters to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>What follows goes, and a new head takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>What goes together is told of maps. Choose a layer with more than one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7151,13 +11353,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/map_page.py"/>
+        <source>What in your pictures excites it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/rescaling.py"/>
         <source>What is added then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/top_bar.py"/>
         <source>What is looked at: a sample, a file, a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/stages/bilateral.py"/>
+        <source>What is no number counts as 0 here, and infinity as the largest number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7181,6 +11398,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>What the brush leaves behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>What the kernel does with a picture's colours.</source>
         <translation type="unfinished"></translation>
@@ -7191,8 +11413,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>What the learning rate is multiplied by from then on, so that nothing learnt is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/centre.py"/>
+        <source>What the middle shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/seen_picture.py"/>
         <source>What the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/live_preview.py"/>
+        <source>What the source shows now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7201,8 +11438,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>What the training makes small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>What this value sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>What was set in the window is lost; files and runs are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/watched.py"/>
+        <source>What was watched after epoch {epoch} is not there any more or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/network_menu.py"/>
+        <source>Whatever is open there, with its weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7276,6 +11533,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/specs.py"/>
+        <source>Whether colours vary, tell nothing, or are the very thing to be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/declarations.py"/>
         <source>Whether each channel is multiplied by a learnt number.</source>
         <translation type="unfinished"></translation>
@@ -7321,6 +11583,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Which filter; the map it gives has the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
         <source>Which kernel slides over the picture. Every entry explains itself when hovered.</source>
         <translation type="unfinished"></translation>
@@ -7328,6 +11595,11 @@
     <message>
         <location filename="../../engine/network/maps.py"/>
         <source>Which maps come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>Which network beside this one?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,12 +11618,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_why.py"/>
+        <source>Which part of the picture does the answer rest on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>Which pictures the network never learns from, to judge it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/why_words.py"/>
         <source>Which pixels would sway the class if they changed a little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/layers/augmentation.py"/>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Which sides are swapped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7363,6 +11646,16 @@
     <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>Which step of the chain is the result. Walk through them to see how the edges arise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/brush.py"/>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Who says which pictures are kept aside for watching and judging.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7405,6 +11698,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/brush_panel.py"/>
+        <source>Width of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/rank_filters.py"/>
         <source>Width of the round window; odd, so that it has a centre.</source>
         <translation type="unfinished"></translation>
@@ -7420,8 +11718,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>With depth, data and graphics cards, learnt features beat designed ones on ImageNet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/settings.py"/>
+        <source>With momentum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7460,13 +11768,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Workspace: Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Worst mistakes, the most certain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Wrap around</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/actions.py"/>
+        <source>Write data, network and settings to a file that “main.py train” runs without a window, here or on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write everything that is set, and the training runs, to one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/special_editors.py"/>
+        <source>Write numbers with a space between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/special_editors.py"/>
+        <source>Write one number, two, or four: above, below, left, right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/code_view.py"/>
+        <source>Write the code to a Python file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layers.py"/>
+        <source>Write the layers and their settings, without weights, to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write the open network with its weights to a file: .keras, TensorFlow Lite or ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
         <source>Write the picture as it comes from the source to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Write the project to another file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7487,6 +11845,26 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Write what the selected layer gives for this picture to a NumPy file (.npy).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/special_editors.py"/>
+        <source>Write whole numbers such as 32 × 32 × 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/saving/writing.py"/>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/exports.py"/>
+        <source>Writing the report “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Written by Kernelscope. The same job and seed give the same curve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7541,6 +11919,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
+        <location filename="../../engine/network/training/kernel_learning.py"/>
         <source>Zeros</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7552,6 +11931,11 @@
     <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Zone plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7590,6 +11974,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/sign_shares.py"/>
+        <source>above 0: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>adding a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>alpha laid over white</source>
         <translation type="unfinished"></translation>
@@ -7597,6 +11996,11 @@
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>always one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>and {count} more classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7625,6 +12029,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/brush_words.py"/>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>before</source>
         <translation type="unfinished"></translation>
@@ -7635,10 +12040,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/sign_shares.py"/>
+        <source>below 0: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>bias {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/network/filter_words.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
         <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>bricks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>broken off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7668,6 +12095,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/microscope.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
@@ -7682,6 +12115,16 @@
     <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>checkerboard: {low:.0f} to {high:.0f} stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>circle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7711,8 +12154,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>crescent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
+        <source>cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/map_painting.py"/>
         <source>dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>dead: {dead} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>different sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>distance of the maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>dots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7726,11 +12214,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/models/wording.py"/>
-        <source>drops {share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>e to the power of the value.</source>
         <translation type="unfinished"></translation>
@@ -7741,6 +12224,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>even: no checkerboard</source>
         <translation type="unfinished"></translation>
@@ -7748,6 +12241,58 @@
     <message>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
         <source>every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/sign_shares.py"/>
+        <source>exactly 0: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/built_in.py"/>
+        <source>face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>false alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>filter {filter}, {input}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>filter {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <source>filter {number} · input map {input} · {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <source>filter {number} · row {row}, column {column} · red, green, blue {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <source>filter {number} · row {row}, column {column} · {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <source>filter {number}, input map {input} · row {row}, column {column} · {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7776,9 +12321,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>from scratch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>frozen up to {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <location filename="../../engine/network/training/robustness.py"/>
+        <source>gray levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/network/filter_words.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
         <source>green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7790,6 +12364,11 @@
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>heart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7818,8 +12397,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>input map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>input map {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>input map {number}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>is {true}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>its target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7843,8 +12442,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>learnt {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>leaving out {count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7863,6 +12483,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>map {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>map {number} of {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>maps of one picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/correlation_matrix.py"/>
+        <source>maps {first} and {second}: one of them is the same everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/correlation_matrix.py"/>
+        <source>maps {first} and {second}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/scale_bar.py"/>
         <source>max</source>
         <translation type="unfinished"></translation>
@@ -7878,11 +12523,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>moving {count} pictures to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/report.py"/>
         <source>ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>mult-adds</source>
@@ -7904,6 +12555,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_layers.py"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/built_in.py"/>
+        <source>no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/transposed.py"/>
         <source>no parameters</source>
         <translation type="unfinished"></translation>
@@ -7914,14 +12575,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>none of these below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/brush_words.py"/>
+        <source>nothing moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>nothing to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>nothing: every layer learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>nowhere: only the answer is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>numbers {first} to {last} of filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
+        <source>of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7935,17 +12631,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/merging.py"/>
+        <source>one value of each branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
+        <source>orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>orange: alike · blue: opposite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>parameters</source>
@@ -7959,6 +12672,11 @@
     <message>
         <location filename="../../gui/save_actions.py"/>
         <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
+        <source>pink</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7978,6 +12696,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
+        <source>purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recipe_actions.py"/>
         <source>recipe</source>
         <translation type="unfinished"></translation>
@@ -7985,13 +12708,51 @@
     <message>
         <location filename="../../gui/docks/histogram.py"/>
         <location filename="../../gui/docks/settings/filters_panel.py"/>
+        <location filename="../../gui/network/filter_words.py"/>
         <location filename="../../engine/imaging/stages/convolution.py"/>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
         <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>removing a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>renaming a class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/save_actions.py"/>
         <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/robustness_page.py"/>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>right, error {error:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/marking.py"/>
+        <source>rim of {size} px not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>rings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8005,6 +12766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/filter_close_up.py"/>
         <location filename="../../gui/widgets/number_grid.py"/>
         <source>row {row}, column {column}: {value}</source>
         <translation type="unfinished"></translation>
@@ -8035,6 +12797,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
         <location filename="../../gui/models/parameters.py"/>
         <source>shared</source>
@@ -8048,6 +12811,11 @@
     <message>
         <location filename="../../gui/central.py"/>
         <source>shown at 1/{factor} size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/central.py"/>
+        <source>shown at 1/{factor} size while it moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8071,11 +12839,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/arithmetic_text.py"/>
+        <source>smallest of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/pooling.py"/>
         <source>smooth, steadier in noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/alone.py"/>
         <location filename="../../engine/network/drill/curves.py"/>
         <source>softmax: e to the power of this, divided by the sum of that over all {count} values.</source>
         <translation type="unfinished"></translation>
@@ -8086,12 +12860,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/report.py"/>
         <source>stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
         <location filename="../../gui/models/parameter_columns.py"/>
+        <location filename="../../gui/train/curves_view.py"/>
         <source>step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8101,8 +12887,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/noise.py"/>
         <source>strength {strength:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>sum of weights {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8122,13 +12923,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>the first layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>the kernel's map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/inside/noise.py"/>
         <source>the measure of all others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>the pixel in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>the target's map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8152,6 +12974,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>their gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>then {layer}: × {factor} {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/comparison.py"/>
         <location filename="../../gui/models/parameters.py"/>
         <location filename="../../gui/models/report.py"/>
         <source>total</source>
@@ -8160,6 +12998,22 @@
     <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>trainable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/process.py"/>
+        <source>training worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/shapes.py"/>
+        <source>triangle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8173,13 +13027,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>up to {share:.0%} of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>up to {share:.0%} wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameter_columns.py"/>
         <source>values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>weights {low} … {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>what it has learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>what it sees: {rows} × {columns} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>what speaks for {name} ({share:.0%})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8193,6 +13083,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>x / (1 + |x|): like tanh, with longer tails.</source>
         <translation type="unfinished"></translation>
@@ -8203,8 +13098,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/drill/alone.py"/>
+        <source>x · √variance + mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/canvas.py"/>
+        <source>yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/generated/textures.py"/>
+        <source>zigzag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/why_words.py"/>
         <source>{asked} · score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{at} · paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{at} · stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/script/facts.py"/>
+        <source>{count:,} drawn pictures would take more than {most:,} MB beside the script. Set a smaller count or side in the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>{count} are no numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8218,6 +13153,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>{count} could not be read: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>{count} files need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_grid.py"/>
+        <source>{count} filters of “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/own_library.py"/>
         <source>{count} kernels are kept already, and no more fit. Remove one first.</source>
         <translation type="unfinished"></translation>
@@ -8225,6 +13175,11 @@
     <message>
         <location filename="../../engine/network/table.py"/>
         <source>{count} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>{count} layers do not fit. The network before stays open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8238,8 +13193,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>{count} more files of the project are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/figures_panel.py"/>
         <source>{count} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>{count} numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8263,8 +13228,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/confusion_matrix.py"/>
+        <source>{count} of {total} pictures of “{true}” were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/confusion_matrix.py"/>
+        <source>{count} of {total} pictures of “{true}” were taken for “{said}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>{count} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>{count} pictures by what “{layer}” gives for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/telling.py"/>
+        <source>{count} pictures cannot be read and are left out. The first: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/why_words.py"/>
+        <source>{count} pictures were searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>{count} pictures · {classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/why/occlusion.py"/>
         <source>{count} places are too many to cover one by one; at most {most} are. Use a larger step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{count} remarks were made when it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8285,6 +13290,11 @@
     <message>
         <location filename="../../engine/network/layers/reshaping.py"/>
         <source>{count} values come in, which do not fill the shape {shape}. Choose sides whose product is {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>{count} weights are no numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8323,13 +13333,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>{epochs} epochs, batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>{facts} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>{facts}; these two directions hold {share:.0%} of the spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/cards.py"/>
         <source>{filter} has no setting “{setting}”. It has: {settings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>{first} and {second}  {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/figures_panel.py"/>
         <source>{formula} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/alone.py"/>
+        <source>{formula}, with mean {mean} and variance {variance}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8391,6 +13426,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <source>{kind}, 0 to {largest}</source>
         <translation type="unfinished"></translation>
@@ -8401,8 +13441,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>{layer} filter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_filters.py"/>
+        <source>{layer} filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/maps_view.py"/>
         <source>{layer} map {channel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>{layer} map {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8411,18 +13466,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>{layer} · map {channel}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/network_origin.py"/>
+        <location filename="../../gui/network/brush_panel.py"/>
         <source>{layer} · map {channel} · row {row}, column {column}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/network_why.py"/>
+        <location filename="../../gui/network/map_page.py"/>
         <source>{layer} · map {channel}: step {step} of {steps}, mean of the map {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/transforms_of_place.py"/>
+        <source>{least:.0%} of each side or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>{left} beside {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_comparison.py"/>
+        <source>{left} → {right} parameters {times} · {left_macs} → {right_macs} mult-adds {macs_times}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8431,17 +13502,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>{low} … {high} · mean {mean} · deviation {deviation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/histogram.py"/>
         <source>{low} … {high} · mean {mean} · zeros {zeros:.0%}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/network_origin.py"/>
+        <source>{map}, {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{minutes} min {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/distribution/gathering.py"/>
+        <source>{missing} of {count} workers did not come within {seconds} seconds, the first {address}. Are all started, with the same list of addresses, and can they reach each other?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models_menu.py"/>
+        <location filename="../../gui/train/network_menu.py"/>
         <source>{name} (small)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/drill/explainers.py"/>
+        <location filename="../../gui/docks/settings/kernel_shelf.py"/>
+        <source>{name} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drill/alone.py"/>
         <source>{name} changes every value by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8466,8 +13563,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>{name} · {count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/drill/curves.py"/>
         <source>{name}({before}) = {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>{name}, area {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <source>{name}: double-click to rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{name}: {count:,} pictures of {classes} classes; the largest class has {times:.1f} times the pictures of the smallest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8476,8 +13593,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/network/building_footer.py"/>
+        <source>{parameters} parameters
+{work} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{params:,} parameters, {trainable:,} of them learn; {macs:,} multiply-adds a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameters.py"/>
         <source>{params} parameters: {trainable} trainable, {fixed} not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{rate} pictures/s · {memory} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{said}, {share:.0%} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>{shape} · {count} batches an epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8492,12 +13640,32 @@
     </message>
     <message>
         <location filename="../../gui/models/wording.py"/>
-        <source>{share} % of values become 0</source>
+        <source>{share} % become 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/network/map_facts.py"/>
         <source>{shown} of {total} maps · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_statistics.py"/>
+        <source>{shown} of {total} maps, each with each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/network_layer.py"/>
+        <source>{sides} · {count} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/frozen.py"/>
+        <source>{size} in · {count} parameters, all learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/frozen.py"/>
+        <source>{size} in · {count} parameters, {trainable} of them learn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8508,12 +13676,22 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/canny.py"/>
-        <source>{size}×{size} · thresholds {low:g} and {high:g}</source>
+        <source>{size}×{size} · {low:g} and {high:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/central.py"/>
         <source>{stage} has no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>{taken} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>{taken} recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8572,6 +13750,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/building.py"/>
+        <source>{title} of {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/layer.py"/>
         <source>{title} takes at least {least} inputs, but gets {count}. Connect one more layer to it.</source>
         <translation type="unfinished"></translation>
@@ -8584,6 +13767,16 @@
     <message>
         <location filename="../../engine/network/layers/layer.py"/>
         <source>{title} works on maps (height × width × channels), but {shape} comes in. Move it before the layer that flattens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/published/cards.py"/>
+        <source>{title} · ImageNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/published/cards.py"/>
+        <source>{title} · ImageNet, without its head</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8612,8 +13805,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>{true}, taken for {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/dense.py"/>
         <source>{units} units{activation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>{unreadable} pictures cannot be read, {duplicates} are there twice, {near} groups look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{validation:.0%} validation, {test:.0%} test, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/patch_strip.py"/>
+        <source>{value} in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/patch_strip.py"/>
+        <source>{value} in {name}. Click to open the picture at this place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8637,8 +13855,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_inside.py"/>
+        <source>{what}, up to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/mistakes_page.py"/>
+        <source>{words} The data has changed since: no pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>{words} · from picture to screen {total:.0f} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>{words} · {selected} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/comparison.py"/>
+        <source>× parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/filter_words.py"/>
+        <source>γ {gamma} · β {beta} · mean {mean} · variance {variance}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8652,13 +13895,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/distribution/cluster.py"/>
+        <source>“{address}” is no worker's address. Write a name and a port from 1 to 65535, such as lab1:2222.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/addresses.py"/>
         <source>“{address}” is not a camera address. It looks like http://192.168.1.20:8080/video or rtsp://…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/checking.py"/>
+        <source>“{few}” has only {count} pictures. Ten of each class are a beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/checking.py"/>
+        <source>“{few}” has {count} pictures, “{many}” has {most}: the network would rather say “{many}”. Record more, or switch class weights on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/train.py"/>
+        <source>“{folder}” already holds a run. Add --resume to go on with it, or --out with another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/files.py"/>
         <source>“{folder}” can only be read, so “{name}” could not be saved. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/exporting.py"/>
+        <location filename="../../engine/network/training/finished.py"/>
+        <source>“{folder}” holds no trained network yet. Train until the end, or stop the training first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/curves.py"/>
+        <source>“{folder}” holds no training run. Choose the folder of one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8692,6 +13966,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/filter_reading.py"/>
+        <source>“{layer}” has no filters of its own. Choose a convolution or a dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/drill_down.py"/>
         <source>“{layer}” has no value at row {row}, column {column} of map {channel}: it is {shape}.</source>
         <translation type="unfinished"></translation>
@@ -8712,13 +13991,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/editing.py"/>
+        <source>“{name}” brings together what comes from different inputs, so there is no block to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>“{name}” cannot be a name. Use one to {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>“{name}” cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/autosave.py"/>
-        <location filename="../../engine/imaging/recipe.py"/>
         <location filename="../../engine/network/reading/opening.py"/>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -8734,7 +14022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/sources/pictures/decode.py"/>
+        <location filename="../../engine/files.py"/>
         <source>“{name}” could not be read: {reason}. Is the drive still connected?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8745,6 +14033,7 @@
     </message>
     <message>
         <location filename="../../engine/files.py"/>
+        <location filename="../../engine/project/writing.py"/>
         <source>“{name}” did not arrive on the disk as it was written. Is the disk all right?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8760,13 +14049,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/cutting.py"/>
+        <source>“{name}” does not take pictures, so it cannot be trained on some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>“{name}” feeds itself through the layers after it. A network has to run in one direction.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>“{name}” gives values of shape {shape}; a new head needs maps or a list. Cut at another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/reading/opening.py"/>
         <source>“{name}” has more than {limit:,} bytes, which is more than any network here needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/drafting.py"/>
+        <source>“{name}” has no filters for a kernel. Choose a convolution, a depthwise or a transposed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/kernel_reading.py"/>
+        <source>“{name}” has no kernels to take. Choose a convolution, a depthwise or a transposed one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8785,8 +14094,73 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/labels.py"/>
+        <source>“{name}” has {count:,} different labels, but at most {most:,} classes can be told apart here. Is it the right file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/architecture_file.py"/>
+        <source>“{name}” has {size:,} bytes, which is more than any list of layers needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>“{name}” holds more than {most:,} pictures. Choose a folder with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>“{name}” holds no folders, so it is not known what its pictures show. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>“{name}” holds no folders. A data set is a folder with one folder for each class, named for it, and the pictures of that class in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” holds no pictures with labels, but {arrays}. Call the arrays x_train and y_train, or images and labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/idx.py"/>
+        <source>“{name}” holds pictures that are not of eight bits, which cannot be read here. Export it with values from 0 to 255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” holds something else than numbers and texts (“{array}”), which is not opened, because it could run a program. Save plain arrays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/pictures.py"/>
+        <source>“{name}” holds values that are no numbers, so nothing can be learnt from it. Save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/reading/legacy.py"/>
         <source>“{name}” holds weights but no description of the layers. Save the whole model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/published/weights.py"/>
+        <source>“{name}” holds weights for {count} layers, but the network has {expected}. Download the weights again with Keras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” holds {count} arrays; a data set here has at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/folder.py"/>
+        <source>“{name}” holds {count} folders, but at most {most} classes can be told apart here. Is it the right folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/limits.py"/>
+        <source>“{name}” holds {pictures:,} pictures, but there are {labels:,} labels for them. Get both files from one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8802,6 +14176,11 @@
     <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>“{name}” is a folder or a device, not a file. Choose a picture file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” is a folder. Choose a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8827,6 +14206,21 @@
     <message>
         <location filename="../../engine/sources/pictures/header.py"/>
         <source>“{name}” is a {kind} picture, which cannot be read here. Save or export it as JPEG or PNG first; on a phone, choose “Most compatible” in the camera's format settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/sources/pictures/decode.py"/>
+        <source>“{name}” is cut off: the picture is shown as far as the file goes, the rest is missing. Copy or download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>“{name}” is damaged and cannot be read as a training job. Save it again in the Train workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/limits.py"/>
+        <source>“{name}” is damaged or cut off. Copy or download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8861,8 +14255,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” is locked with a password or packed in a way that is not read. Save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>“{name}” is lost: it could not be read from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/opening.py"/>
         <source>“{name}” is neither a picture nor a video. Open a PNG, JPEG, WebP, TIFF, BMP or GIF file, a video or a folder of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/opening.py"/>
+        <source>“{name}” is no data set that can be read here: IDX (MNIST), CIFAR binary (.bin) or NPZ. Pictures in class folders are opened as a folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8871,18 +14280,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>“{name}” is no project of Kernelscope, or nothing of it can be read. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/video.py"/>
         <source>“{name}” is no video that can be played here, or it is damaged. Try to convert it to MP4 (H.264).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/sources/pictures/decode.py"/>
-        <source>“{name}” is not there any more. Was it moved or renamed?</source>
+        <location filename="../../engine/files.py"/>
+        <source>“{name}” is not there. Was it moved, renamed or misspelt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <location filename="../../gui/train/saving.py"/>
+        <source>“{name}” is still being saved. Wait for it, or cancel it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>“{name}” is to share the weights of “{other}”, but that is not the same layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>“{name}” is too large to be a training job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/editing.py"/>
+        <source>“{name}” is where the picture comes in, so it has to stay. Change its shape instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/editing.py"/>
+        <source>“{name}” is where the picture comes in, so it stays first. Change its shape instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/opening.py"/>
+        <source>“{name}” is {size:,} MB, which is too large to be opened as one file. Split it into class folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/cifar.py"/>
+        <source>“{name}” is {size:,} bytes long, but CIFAR's pictures take {record:,} bytes each, and it is no whole number of them. Copy or download it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8896,8 +14341,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/sources/pictures/decode.py"/>
+        <location filename="../../engine/files.py"/>
         <source>“{name}” may not be read with your user account. Change its permissions or copy it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
+        <source>“{name}” says it holds more than a project may. Do not open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/limits.py"/>
+        <source>“{name}” says it holds {claimed:,} pictures or labels, but there are only {found:,} in it. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/limits.py"/>
+        <source>“{name}” says it holds {count:,} pictures or labels in {size:,} MB, but at most {most:,} in {most_size:,} MB can be opened. Is it the right file?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8908,6 +14368,21 @@
     <message>
         <location filename="../../engine/network/reading/archive.py"/>
         <source>“{name}” stands in the archive twice or in a form that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/network/saving.py"/>
+        <source>“{name}” was not saved, because the network worker stopped over it; what was there before is whole. Save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>“{name}” was not saved, because the training worker stopped over it; what was there before is whole. Save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/saving.py"/>
+        <source>“{name}” was not saved; what was there before is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8938,6 +14413,11 @@
     <message>
         <location filename="../../gui/network/scale_bar.py"/>
         <source>−max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/models/wording.py"/>
+        <source>−{share} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
