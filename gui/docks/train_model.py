@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from engine.errors import UserError
 from engine.network.data.splitting import Split
+from engine.network.fitting import FIT
+from engine.network.training.job import OWN_VALUES, SIDE
 from engine.network.training.settings import Settings
 from engine.network.training.tuning import Head, Tuning
 from engine.parameters import parameters_of
@@ -40,6 +42,8 @@ from gui.widgets.flow import ScrollPanel
 from gui.widgets.folding import Folding
 from gui.widgets.labels import kind, label, separator
 from gui.widgets.parameter_form import ParameterForm
+
+INPUT = {"side": SIDE, "fit": FIT, "values": OWN_VALUES}
 
 
 class ModelDock(QDockWidget):
@@ -90,6 +94,7 @@ class ModelDock(QDockWidget):
         column.addWidget(self.tuning)
         column.addWidget(self.settings)
         column.addWidget(self.transforms)
+        column.addWidget(self.input)
         column.addWidget(self.split)
         column.addStretch(1)
         content = QWidget()
@@ -159,6 +164,13 @@ class ModelDock(QDockWidget):
             tr("Transforms"), self.transforms_panel,
             hint=tr("Vary each picture a little every time, so that the network does not learn them by heart"),
         )  # fmt: skip
+        self.input_form = ParameterForm()
+        self.input_form.changed.connect(self._on_input)
+        self.input = Folding(
+            tr("How pictures go in"),
+            self.input_form,
+            hint=tr("To which size and which numbers every picture is brought"),
+        )
         self.split_form = ParameterForm()
         self.split_form.changed.connect(self._on_split)
         self.split = Folding(
@@ -205,6 +217,9 @@ class ModelDock(QDockWidget):
         self.settings.set_summary(
             tr("{epochs} epochs, batch {batch}", epochs=job.settings.epochs, batch=job.settings.batch_size)
         )
+        side = 0 if job.input_size is None else job.input_size[0]
+        self.input_form.set_parameters(INPUT, {"side": side, "fit": job.fit, "values": job.values})
+        self.input.set_summary(translated(FIT.option(job.fit).title) + (f", {side}×{side}" if side else ""))
         split = parameters_of(Split)
         self.split_form.set_parameters(split, {name: getattr(job.split, name) for name in split})
         share = job.split.validation + job.split.test
@@ -269,7 +284,7 @@ class ModelDock(QDockWidget):
 
     def _on_training_changed(self, training: Training | None) -> None:
         is_running = training is not None and training.is_running
-        for each in (self.network, self.tuning, self.settings, self.transforms, self.split):
+        for each in (self.network, self.tuning, self.settings, self.transforms, self.input, self.split):
             each.setEnabled(not is_running)
         self._show_state()
 
@@ -338,6 +353,12 @@ class ModelDock(QDockWidget):
 
     def _on_setting(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(settings=replace(self._session.job.settings, **{name: value})))
+
+    def _on_input(self, name: str, value: Any) -> None:
+        if name == "side":
+            self._change(lambda: self._session.change(input_size=(value, value) if value else None))
+        else:
+            self._change(lambda: self._session.change(**{name: value}))
 
     def _on_split(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(split=replace(self._session.job.split, **{name: value})))

@@ -3326,6 +3326,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>Height and width to which every picture is brought; 0 takes the network's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/input.py"/>
         <source>Height, width and channels of the picture that comes in.</source>
         <translation type="unfinished"></translation>
@@ -3591,6 +3596,11 @@
     <message>
         <location filename="../../engine/network/training/kernel_learning.py"/>
         <source>How often the weights go down the slope of the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>How pictures go in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7508,6 +7518,7 @@
     </message>
     <message>
         <location filename="../../engine/network/data/specs.py"/>
+        <location filename="../../engine/network/training/job.py"/>
         <source>Side</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9316,6 +9327,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>The network's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/saving/writing.py"/>
         <source>The new file answers otherwise than the network (by {difference}), so it was not kept. Save it in another form.</source>
         <translation type="unfinished"></translation>
@@ -10755,6 +10771,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/job.py"/>
+        <source>Those that the network was made for, as far as that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/activation.py"/>
         <source>Threshold</source>
         <translation type="unfinished"></translation>
@@ -10787,6 +10808,11 @@
     <message>
         <location filename="../../engine/imaging/kernel_families/smooth.py"/>
         <source>To imitate or to understand shaken pictures, and to try networks on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_model.py"/>
+        <source>To which size and which numbers every picture is brought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,12 +19,32 @@ from engine.network.training.models import model_from_json, model_to_json
 from engine.network.training.settings import Settings
 from engine.network.training.transforms import Transform, transforms_from_json, transforms_to_json
 from engine.network.training.tuning import Tuning
+from engine.parameters import Option, Whole
 from engine.text import mark, one_line
 
 FORMAT = "kernelscope-training-job"
 VERSION = 1
 LARGEST_SIDE = 1024
 _LARGEST_FILE = 64 * 2**20
+
+
+SIDE = Whole(
+    title=mark("Side"),
+    help=mark("Height and width to which every picture is brought; 0 takes the network's own."),
+    default=0,
+    minimum=0,
+    maximum=LARGEST_SIDE,
+    unit="px",
+)
+OWN_VALUES = replace(
+    VALUES,
+    default="",
+    options=(
+        Option("", mark("The network's own"), mark("Those that the network was made for, as far as that is known.")),
+        *VALUES.options,
+    ),
+)
+"""How pictures go in, as a person can set it: with `FIT` the fields `input_size`, `values` and `fit` of a job."""
 
 
 class JobError(UserError):

@@ -48,6 +48,17 @@ def test_another_batch_can_be_looked_at_before_and_after_the_transforms(train, w
     assert not train.centre.batch.before.isEnabled(), "without transforms there is nothing to compare"
 
 
+def test_how_pictures_go_in_is_part_of_the_job(train):
+    session, form = train.session, train.model.input_form
+    form.changed.emit("side", 48)
+    form.changed.emit("fit", "pad")
+    form.changed.emit("values", "signed")
+    assert (session.job.input_size, session.job.fit, session.job.values) == ((48, 48), "pad", "signed")
+    assert form.values() == {"side": 48, "fit": "pad", "values": "signed"}
+    form.changed.emit("side", 0)
+    assert session.job.input_size is None
+
+
 def test_train_shows_curves_results_and_the_run(train, worker, settle, window):
     train.model.train.click()
     assert train.model.stop.isVisible()
