@@ -141,6 +141,10 @@ class Host:
     def is_stop_asked(self, job: int) -> bool:
         return self._is_quit_asked or job in self._stopped
 
+    def forget_stop(self, job: int) -> None:
+        """Go on although `job` was asked to end, until it is asked once more."""
+        self._stopped.discard(job)
+
     def told(self, job: int) -> list[Tell]:
         """What has come in for `job` since the last look; what was for a job that has ended is dropped."""
         found: list[Tell] = []
@@ -223,6 +227,10 @@ class Job:
         """
         self.check()
         self._host.serve_short()
+
+    def forget_stop(self) -> None:
+        """Go on although an end was asked for, until it is asked for once more: ending now would lose something."""
+        self._host.forget_stop(self.number)
 
     def told(self) -> list[Tell]:
         """What the owner has told this job since the last look, in order."""

@@ -40,6 +40,8 @@ class JobListener:
         return self._is_pause_asked
 
     def pause(self) -> bool:
+        # Whoever pressed Stop did not know yet that ending now would lose what was learnt; the second time they do.
+        self._job.forget_stop()
         self._is_pause_asked = True
         return True
 

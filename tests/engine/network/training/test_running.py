@@ -212,6 +212,35 @@ def test_a_trained_network_is_held_in_memory_until_there_is_room_for_it(
         run(tiny.job(), tmp_path / "raised", listener=tiny.Hearing())
 
 
+def test_a_stop_waits_for_room_too_until_it_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.network.training import finishing
+
+    def refuse(*_: object, **__: object) -> None:
+        raise SaveError("The disk is full.")
+
+    class Stopping(tiny.Hearing):
+        """Asks to stop after the first epoch; and once more as soon as it hears that the run holds still."""
+
+        asked = 0
+
+        def is_stop_asked(self) -> bool:
+            return self.asked > 0
+
+        def pause(self) -> bool:
+            self.asked = 0
+            return super().pause()
+
+        def tell(self, message: Any) -> None:
+            super().tell(message)
+            self.asked += isinstance(message, say.EpochEnded | say.Paused)
+
+    monkeypatch.setattr(finishing, "save_network", refuse)
+    hearing = Stopping(can_hold=True)
+    with pytest.raises(SaveError, match="The disk is full"):
+        run(tiny.job(), tmp_path / "held", listener=hearing)
+    assert [each.is_paused for each in hearing.of(say.Paused)] == [True]
+
+
 def test_memory_that_ran_out_proposes_a_smaller_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from engine.network.training.learner import Learner
 
