@@ -1,74 +1,17 @@
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
 
 from engine.imaging.kernel_choice import KernelChoice
-from engine.imaging.own_kernels import OwnKernels
 from engine.network import requests as ask
 from engine.network.blocks import BLOCKS
 from engine.network.built import PlacedKernel, network_by_hand
 from engine.network.layers.convolution import Convolution
-from engine.network.offers import GROUPS
-from gui.docks.network_layer import LayerDock
-from gui.docks.network_layers import LayersDock
 from gui.models import building_edits as edits
-from gui.models.layers import ENTRY
-from gui.network.builder import Builder
 from gui.network.session import MapSpot
+from tests.gui.network.building_steps import BOX, CONV, begin, entries
 from tests.gui.network.making import open_network
-
-BOX = KernelChoice("box", {"size": 5})
-CONV = GROUPS[0].offers[0]
-
-
-@pytest.fixture
-def builder(session):
-    made = Builder(session)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def wishes(session):
-    found = []
-    session.wished.connect(found.append)
-    return found
-
-
-def added(dock, qtbot, area=Qt.DockWidgetArea.RightDockWidgetArea):
-    window = QMainWindow()
-    window.addDockWidget(area, dock)
-    qtbot.addWidget(window)
-    window.resize(470, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    dock.home = window
-    return dock
-
-
-@pytest.fixture
-def layers(session, appearance, builder, qtbot):
-    return added(LayersDock(session, appearance, builder=builder), qtbot)
-
-
-@pytest.fixture
-def layer(session, appearance, builder, qtbot, tmp_path):
-    return added(LayerDock(session, builder, appearance, OwnKernels(tmp_path)), qtbot)
-
-
-def begin(builder, session):
-    session.wish_for(ask.GalleryModel("cnn-example"))
-    session.put_network(open_network())
-    assert builder.begin_copy()
-
-
-def entries(dock):
-    return {entry.name: entry for entry in (
-        dock.model.index(row, 0).data(ENTRY) for row in range(dock.model.rowCount()))}  # fmt: skip
 
 
 class TestBuilder:

@@ -12,20 +12,7 @@ from engine.network.training.watched import read_watched, watched_epochs
 from tests.engine.network.training import tiny
 from tests.engine.network.training.trying import losses, run, weights
 
-pytestmark = pytest.mark.usefixtures("keras_loaded")
-
-
-@pytest.fixture
-def really_saves() -> None:
-    """The best network is written and proved, as it always is; elsewhere the proof would take most of the time."""
-
-
-@pytest.fixture(autouse=True)
-def saves_quickly(request: pytest.FixtureRequest, keras_loaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    from engine.network.training import finishing
-
-    if "really_saves" not in request.fixturenames:
-        monkeypatch.setattr(finishing, "save_network", lambda *_, **__: None)
+pytestmark = pytest.mark.usefixtures("keras_loaded", "saves_quickly")
 
 
 # Frozen layers

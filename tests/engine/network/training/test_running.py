@@ -22,20 +22,7 @@ from engine.network.training.tuning import Tuning
 from tests.engine.network.training import tiny
 from tests.engine.network.training.trying import losses, run, weights
 
-pytestmark = pytest.mark.usefixtures("keras_loaded")
-
-
-@pytest.fixture
-def really_saves() -> None:
-    """The best network is written and proved, as it always is; elsewhere the proof would take most of the time."""
-
-
-@pytest.fixture(autouse=True)
-def saves_quickly(request: pytest.FixtureRequest, keras_loaded: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    from engine.network.training import finishing
-
-    if "really_saves" not in request.fixturenames:
-        monkeypatch.setattr(finishing, "save_network", lambda *_, **__: None)
+pytestmark = pytest.mark.usefixtures("keras_loaded", "saves_quickly")
 
 
 def test_it_learns_and_leaves_a_folder_that_tells_all(tmp_path: Path, really_saves: None) -> None:
