@@ -7,8 +7,7 @@ import numpy as np
 from engine.errors import UserError
 from engine.imaging.colour import scale_to
 from engine.network.data.dataset import Pixels
-from engine.opencv import cv2
-from engine.sources.pictures.decode import decode_picture, upright
+from engine.sources.pictures.decode import decode_picture, decode_reduced
 from engine.sources.pictures.facts import PictureHeader
 from engine.sources.pictures.header import read_header
 from engine.text import mark
@@ -45,19 +44,4 @@ def _reduced(data: bytes, header: PictureHeader, least: int) -> np.ndarray | Non
     factor = next((each for each in (8, 4, 2) if least and min(header.width, header.height) >= each * least), 1)
     if header.format != "JPEG" or factor == 1:
         return None
-    colour, gray = {
-        2: (cv2.IMREAD_REDUCED_COLOR_2, cv2.IMREAD_REDUCED_GRAYSCALE_2),
-        4: (cv2.IMREAD_REDUCED_COLOR_4, cv2.IMREAD_REDUCED_GRAYSCALE_4),
-        8: (cv2.IMREAD_REDUCED_COLOR_8, cv2.IMREAD_REDUCED_GRAYSCALE_8),
-    }[factor]
-    flags = (gray if header.channels == 1 else colour) | cv2.IMREAD_IGNORE_ORIENTATION
-    try:
-        found = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
-    except (cv2.error, MemoryError):
-        return None
-    if found is None:
-        return None
-    values = np.asarray(found)
-    if values.ndim == 3:
-        values = np.asarray(cv2.cvtColor(values, cv2.COLOR_BGR2RGB))
-    return upright(values, header.orientation)
+    return decode_reduced(data, header, factor)

@@ -100,6 +100,12 @@ def decode_preview(data: bytes, header: PictureHeader) -> tuple[np.ndarray, int]
     if header.format != "JPEG" or header.pixels <= DISPLAY_PIXELS:
         return None
     factor = next((n for n in (2, 4) if header.pixels <= n * n * DISPLAY_PIXELS), 8)
+    values = decode_reduced(data, header, factor)
+    return None if values is None else (values, factor)
+
+
+def decode_reduced(data: bytes, header: PictureHeader, factor: int) -> np.ndarray | None:
+    """A JPEG at 1/2, 1/4 or 1/8 of its size (`factor` 2, 4 or 8), upright; None if it cannot be read so."""
     colour, gray = {
         2: (cv2.IMREAD_REDUCED_COLOR_2, cv2.IMREAD_REDUCED_GRAYSCALE_2),
         4: (cv2.IMREAD_REDUCED_COLOR_4, cv2.IMREAD_REDUCED_GRAYSCALE_4),
@@ -111,7 +117,7 @@ def decode_preview(data: bytes, header: PictureHeader) -> tuple[np.ndarray, int]
         return None
     if values.ndim == 3:
         _swap_red_and_blue(values)
-    return upright(values, header.orientation), factor
+    return upright(values, header.orientation)
 
 
 def upright(image: np.ndarray, orientation: int) -> np.ndarray:
