@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +36,7 @@ from gui.widgets.dock_title import DockTitle, tool_row
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind
+from gui.widgets.rows import select_row
 
 CELL_PADDING, WIDEST_NAME = 28, 300
 
@@ -230,14 +231,8 @@ class ComparisonDock(QDockWidget):
         self._pages.setCurrentIndex(0)
 
     def _show_selection(self) -> None:
-        row = self.model.row_of(self._session.layer)
         self._is_following = True
-        if row is None:
-            self.view.selectionModel().clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
-            self.view.scrollTo(self.model.index(row, 0))
+        select_row(self.view, self.model.row_of(self._session.layer))
         self._is_following = False
 
     def _measure(self) -> None:

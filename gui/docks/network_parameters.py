@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -33,6 +33,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_editors import indented
+from gui.widgets.rows import select_row
 
 MOST_PICTURES = 1024
 Writer = Callable[..., str]
@@ -173,14 +174,8 @@ class ParametersDock(QDockWidget):
         self._show_selection()
 
     def _show_selection(self) -> None:
-        row = self.model.row_of(self._session.layer)
         self._is_following = True
-        if row is None:
-            self.view.selectionModel().clear()
-        else:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), flags)
-            self.view.scrollTo(self.model.index(row, 0))
+        select_row(self.view, self.model.row_of(self._session.layer))
         self._is_following = False
         self._show_note()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -361,8 +361,3 @@ class _Edit(QUndoCommand):
 
     def undo(self) -> None:
         self._session.put_edits(self._before)
-
-
-def state_of(session: TrainSession) -> Mapping[str, Any]:
-    """What of it is kept with the session, as plain data."""
-    return {"job": session.job.to_json()}

@@ -293,7 +293,7 @@ def _ticks(low: float, high: float) -> list[float]:
     """Three to five round values between two.
 
     >>> _ticks(0.0, 1.0)
-    [0.0, 0.5, 1.0]
+    [0.0, 0.25, 0.5, 0.75, 1.0]
     """
     span = high - low
     if not isfinite(span) or span <= 0:
