@@ -8,10 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.leaks import LeakWatch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples every time, so that a change is judged by what it changed; new ones are looked for with
+# `--hypothesis-profile=search`.
+settings.register_profile("fixed", derandomize=True)
+settings.register_profile("search", print_blob=True)
+settings.load_profile("fixed")
 
 _HAS_FAILED = pytest.StashKey[bool]()
 

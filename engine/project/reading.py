@@ -28,6 +28,7 @@ from engine.project.layout import (
     resolved_paths,
 )
 from engine.text import mark
+from engine.zips import DAMAGED, is_readable
 
 Told = Callable[[int, int], None]
 _CHUNK = 2**20
@@ -78,6 +79,7 @@ def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opene
 def _unpacked(path: Path, folder: Path, lost: list[UserError], told: Told | None) -> dict[str, str]:
     """Write every readable entry into `folder`; the checksum of each by name."""
     found: dict[str, str] = {}
+    is_whole = True
     try:
         with zipfile.ZipFile(path) as archive:
             entries = [each for each in archive.infolist() if not each.is_dir()]
@@ -92,15 +94,17 @@ def _unpacked(path: Path, folder: Path, lost: list[UserError], told: Told | None
                     lost.append(ProjectError(mark("A file with an unsafe name was left out.")))
                     continue
                 try:
+                    if not is_readable(entry):
+                        raise zipfile.BadZipFile
                     with archive.open(entry) as source:
                         found[entry.filename] = _written(source, folder / entry.filename, entry.file_size)
-                except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+                except DAMAGED:
                     (folder / entry.filename).unlink(missing_ok=True)
-                    lost.append(_lost(entry.filename))
-    except zipfile.BadZipFile:
-        # The table of contents stands at the end: of a file that was cut off the entries can still be found.
-        found |= _salvaged(path, folder)
-    return found
+                    is_whole = False
+    except DAMAGED:
+        is_whole = False
+    # The table of contents stands at the end: where it is cut off or wrong, the entries themselves may be whole.
+    return found if is_whole else found | _salvaged(path, folder, found)
 
 
 def _written(source: IO[bytes], target: Path, size: int) -> str:
@@ -116,11 +120,11 @@ def _written(source: IO[bytes], target: Path, size: int) -> str:
     return digest.hexdigest()
 
 
-def _salvaged(path: Path, folder: Path) -> dict[str, str]:
-    """The entries of an archive without a table of contents that are whole, found by their own headers."""
+def _salvaged(path: Path, folder: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """The whole entries that the table of contents did not lead to, found by their own headers."""
     found: dict[str, str] = {}
     for name, data in _local_entries(path):
-        if not is_safe(name) or len(found) >= MOST_ENTRIES:
+        if not is_safe(name) or name in known or len(found) >= MOST_ENTRIES:
             continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import stat
 import tempfile
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from engine.network.reading.limits import Limits, ReadError
 from engine.text import mark
+from engine.zips import DAMAGED, METHODS
 
 _CHUNK = 2**20
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Archive:
@@ -23,7 +22,7 @@ class Archive:
         self._limits = limits
         try:
             self._file = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError, EOFError) as error:
+        except DAMAGED as error:
             raise ReadError(
                 mark("“{name}” is damaged or no zip file, so it cannot be opened. Export it again."),
                 details=repr(error), name=path.name,
@@ -72,7 +71,7 @@ class Archive:
                         )
                     target.write(chunk)
             target.seek(0)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        except DAMAGED as error:
             target.close()
             raise ReadError(
                 mark("“{name}” in the archive is damaged. Export the model again."), details=repr(error), name=name[:80]
@@ -105,7 +104,7 @@ class Archive:
                 continue
             if each.flag_bits & 0x1:
                 raise ReadError(mark("The archive is locked with a password. Save it without one."))
-            if each.compress_type not in _METHODS or each.filename in found:
+            if each.compress_type not in METHODS or each.filename in found:
                 raise ReadError(
                     mark("“{name}” stands in the archive twice or in a form that is not read."), name=each.filename[:80]
                 )

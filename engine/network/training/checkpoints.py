@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from hashlib import sha256
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from engine.errors import UserError
 from engine.files import write_atomically
 from engine.text import mark
+from engine.zips import DAMAGED
 
 _MARK = b"kernelscope checkpoint 1\n"
 _PLACE = "place"
@@ -97,7 +97,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
         with np.load(io.BytesIO(payload), allow_pickle=False) as archive:
             place = _place(json.loads(bytes(archive[_PLACE])))
             arrays = {name[2:]: archive[name] for name in archive.files if name.startswith("a/")}
-    except (ValueError, KeyError, TypeError, OSError, RecursionError, zipfile.BadZipFile) as error:
+    except (OSError, TypeError, MemoryError, *DAMAGED) as error:
         raise _damaged(path, str(error)) from None
     return Checkpoint(place, arrays)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
-import zlib
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from engine.files import save_refused, write_atomically
 from engine.network.training.curves import WATCHED
 from engine.network.training.messages import LayerHealth, Watched, WatchedLayer
 from engine.text import mark
+from engine.zips import DAMAGED
 
 _NAME = re.compile(r"epoch-(\d{1,6})\.npz")
 _LARGEST = 64 * 2**20
@@ -79,7 +78,7 @@ def read_watched(folder: Path, epoch: int) -> Watched:
                 epoch=int(about["epoch"]), index=int(about["index"]), answer=tuple(about["answer"]),
                 layers=tuple(layers), health=health,
             )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, zipfile.BadZipFile, zlib.error) as error:
+    except (OSError, TypeError, MemoryError, *DAMAGED) as error:
         raise _damaged(epoch, repr(error)) from None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -116,19 +117,33 @@ def test_a_project_cut_off_in_its_first_bytes_is_refused(tmp_path: Path, project
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(at=st.floats(0, 1), value=st.integers(0, 255))
 def test_one_wrong_byte_costs_at_most_one_file(tmp_path: Path, project: Path, at: float, value: int) -> None:
+    size = project.stat().st_size
+    _open_with_one_wrong_byte(project, tmp_path / "out", min(int(at * size), size - 1), value)
+
+
+@pytest.mark.parametrize("value", [0, 64, 255])
+def test_no_byte_of_the_table_of_contents_can_go_wrong_unnoticed(tmp_path: Path, project: Path, value: int) -> None:
+    # Here a wrong byte is a wrong name, size, place, packing or version, and each raises something else.
+    data = project.read_bytes()
+    for place in range(data.index(b"PK\x01\x02"), len(data)):
+        _open_with_one_wrong_byte(project, tmp_path / "out", place, value)
+
+
+def _open_with_one_wrong_byte(project: Path, folder: Path, place: int, value: int) -> None:
     data = bytearray(project.read_bytes())
-    place = min(int(at * len(data)), len(data) - 1)
-    changed = data[place] != value
+    is_changed = data[place] != value
     data[place] = value
     damaged = project.with_suffix(".damaged")
     damaged.write_bytes(data)
-    folder = tmp_path / "out"
+    shutil.rmtree(folder, ignore_errors=True)
     try:
         opened = open_project(damaged, folder)
     except ProjectError:
+        assert is_changed
         return
-    if not changed:
-        assert not opened.lost
+    assert is_changed or not opened.lost
+    assert "recipe" in opened.session or opened.lost
+    assert len(opened.lost) <= 2
     for path in folder.rglob("*"):
         assert path.resolve().is_relative_to(folder.resolve())
 

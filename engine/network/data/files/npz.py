@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from math import isqrt
 from pathlib import Path
@@ -22,15 +20,11 @@ from engine.network.data.specs import DataError
 from engine.sources.names import shown_name
 from engine.sources.pictures.decode import unreadable
 from engine.text import mark
+from engine.zips import DAMAGED, is_readable
 
 _MOST_MEMBERS = 64
 _LONGEST_HEADER = 10_000
 _KIND = re.compile(r"[<>|=]?([biuf][1248]|[US][0-9]{1,4}|b1|\?)")
-_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_ERRORS = (
-    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
-    ValueError, OverflowError, KeyError, IndexError,
-)  # fmt: skip
 _PICTURES = frozenset(("x", "images", "image", "pictures", "data", "imgs", "img", "features"))
 _LABELS = frozenset(("y", "labels", "label", "target", "targets", "classes"))
 _PART_WORDS = {"train": TRAIN, "val": VALIDATION, "valid": VALIDATION, "validation": VALIDATION, "test": TEST}
@@ -62,7 +56,7 @@ def read_npz(path: Path, *, name: str) -> ArrayData:
             names = next((_read(archive, each, path) for each in entries if each.name in _NAME_LISTS), None)
     except OSError as error:
         raise unreadable(path, error) from None
-    except _ERRORS as error:
+    except DAMAGED as error:
         raise damaged(path, repr(error)) from None
     known = [str(each) for each in names.tolist()] if names is not None and names.ndim == 1 else []
     return joined_parts(name, parts, known_names=known)
@@ -77,7 +71,7 @@ def _entries(archive: zipfile.ZipFile, path: Path) -> list[_Entry]:
         )  # fmt: skip
     entries = []
     for info in listed:
-        if info.flag_bits & 0x1 or info.compress_type not in _METHODS:
+        if not is_readable(info):
             raise DataError(
                 mark("“{name}” is locked with a password or packed in a way that is not read. Save it anew."),
                 name=shown_name(path),
