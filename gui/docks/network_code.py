@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from engine.errors import UserError
 from engine.network.architecture import Architecture
@@ -15,9 +15,8 @@ from gui.background import Background
 from gui.network.session import NetworkSession, OpenNetwork
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
-from gui.widgets.code_view import CodeView
+from gui.widgets.code_page import CodePage
 from gui.widgets.dock_title import DockTitle
-from gui.widgets.empty_state import EmptyState
 
 
 class NetworkCodeDock(QDockWidget):
@@ -40,13 +39,10 @@ class NetworkCodeDock(QDockWidget):
         self._aside = Aside(background, parent=self)
         self._aside.answered.connect(self._on_written)
         self._aside.failed.connect(self._on_failed)
-        self.view = CodeView(appearance, tr("Python code of the network"))
+        self.page = CodePage(appearance, tr("Python code of the network"))
+        self.view = self.page.view
         self.view.save_wanted.connect(self._on_save_wanted)
-        self._empty = EmptyState("code", "")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.view)
-        self.setWidget(self._pages)
+        self.setWidget(self.page)
         title = DockTitle(self)
         title.add(self.view.bar(tr("Run by itself, it builds these layers; saved as .keras beside it, with weights.")))
         self.setTitleBarWidget(title)
@@ -71,16 +67,12 @@ class NetworkCodeDock(QDockWidget):
         self._shown, text = answer
         network = self._session.network
         if network is not None and network.architecture is self._shown:
-            self.view.show_code(text)
-            # The panel is low, and what one came for are the layers.
-            self.view.go_to("def ")
-            self._let_take(True)
-            self._pages.setCurrentWidget(self.view)
+            self.page.show_code(text, first_line="def ")
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
             raise error
-        self._say(tr("This network cannot be written as code"), sentence(error))
+        self.page.say(tr("This network cannot be written as code"), sentence(error))
 
     def _on_save_wanted(self, path: Path) -> None:
         self.save_wanted.emit(self.view.toPlainText(), path)
@@ -89,18 +81,9 @@ class NetworkCodeDock(QDockWidget):
         self._shown = None
         self._aside.forget()
         if self._session.network is None:
-            self._say(tr("No code yet"), tr("Open a network; the Keras script that builds it stands here."))
+            self.page.say(tr("No code yet"), tr("Open a network; the Keras script that builds it stands here."))
         else:
-            self._say(tr("No code for this network"), tr("Its layers are not known in detail. Save it as .keras."))
-
-    def _say(self, title: str, text: str) -> None:
-        self._empty.set_state("code", title, text)
-        self._let_take(False)
-        self._pages.setCurrentWidget(self._empty)
-
-    def _let_take(self, is_on: bool) -> None:
-        for button in (self.view.copy_button, self.view.save_button):
-            button.setEnabled(is_on)
+            self.page.say(tr("No code for this network"), tr("Its layers are not known in detail. Save it as .keras."))
 
 
 def file_stem(network: OpenNetwork | None) -> str:

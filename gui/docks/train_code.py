@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDockWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from engine.child.messages import Message
 from engine.errors import UserError
@@ -13,9 +13,8 @@ from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
 from gui.train.session import TrainSession
 from gui.train.talk import Talk
-from gui.widgets.code_view import CodeView
+from gui.widgets.code_page import CodePage
 from gui.widgets.dock_title import DockTitle
-from gui.widgets.empty_state import EmptyState
 
 DELAY_MS = 300
 
@@ -38,14 +37,11 @@ class TrainCodeDock(QDockWidget):
         self._shown: TrainingJob | None = None
         self._asked: int | None = None
         self._is_in_front = False
-        self.view = CodeView(appearance, tr("Python code of the training"))
+        self.page = CodePage(appearance, tr("Python code of the training"))
+        self.view = self.page.view
         self.view.file_name = "training.py"
         self.view.save_wanted.connect(self.save_wanted)
-        self._empty = EmptyState("code", "")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.view)
-        self.setWidget(self._pages)
+        self.setWidget(self.page)
         title = DockTitle(self)
         title.add(self.view.bar(tr("Run by itself, it trains to the same curve.")))
         self.setTitleBarWidget(title)
@@ -90,15 +86,11 @@ class TrainCodeDock(QDockWidget):
 
     def _show(self, job: TrainingJob, script: Script) -> None:
         self._shown = job
-        self.view.show_code(script.text)
-        # The panel is low, and what one came for comes after the imports.
-        self.view.go_to("HERE")
+        self.page.show_code(script.text, first_line="HERE")
         self.view.copy_button.setToolTip(
             tr("Put the code into the clipboard. It also needs the .npz file that saving puts beside it.")
             if script.has_beside else tr("Put the code into the clipboard.")
         )  # fmt: skip
-        self._let_take(True)
-        self._pages.setCurrentWidget(self.view)
 
     def _on_refused(self, error: UserError) -> None:
         self._asked = None
@@ -109,10 +101,4 @@ class TrainCodeDock(QDockWidget):
 
     def _say(self, title: str, text: str) -> None:
         self._shown = None
-        self._empty.set_state("code", title, text)
-        self._let_take(False)
-        self._pages.setCurrentWidget(self._empty)
-
-    def _let_take(self, is_on: bool) -> None:
-        for button in (self.view.copy_button, self.view.save_button):
-            button.setEnabled(is_on)
+        self.page.say(title, text)

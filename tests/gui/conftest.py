@@ -15,6 +15,7 @@ from gui.asking import Asking
 from gui.crash import CrashGuard
 from gui.first_recipe import SOURCE
 from gui.parts import Parts
+from gui.theme.appearance import Appearance
 from gui.window import MainWindow
 
 
@@ -37,6 +38,19 @@ class Answers(Asking):
 
     def text(self, title: str, question: str, text: str = "") -> str | None:
         return self.answer
+
+
+@pytest.fixture(scope="session")
+def dressed_application(qapp: QApplication) -> Appearance:
+    return Appearance(qapp, choice="dark")
+
+
+@pytest.fixture
+def appearance(dressed_application: Appearance) -> Iterator[Appearance]:
+    """The dark theme, whatever a test makes of it."""
+    yield dressed_application
+    dressed_application.is_presenter = False
+    dressed_application.choice = "dark"
 
 
 @pytest.fixture

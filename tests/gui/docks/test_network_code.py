@@ -39,7 +39,7 @@ def dock(network_session, appearance, background, qtbot):
 
 
 def test_without_a_network_it_says_what_to_do(dock):
-    assert "Open a network" in dock._empty.accessibleDescription()
+    assert "Open a network" in dock.page.empty.accessibleDescription()
     assert not dock.view.copy_button.isEnabled()
 
 
@@ -67,7 +67,7 @@ def test_it_follows_the_network_and_is_written_only_while_it_can_be_seen(dock, n
 
 def test_a_network_whose_layers_are_not_known_has_no_code(dock, network_session):
     network_session.put_network(replace(open_network(), architecture=None))
-    assert "No code" in dock._empty.accessibleName()
+    assert "No code" in dock.page.empty.accessibleName()
 
 
 def test_a_name_that_no_file_can_have_is_mended():

@@ -4,21 +4,26 @@ from engine.imaging.own_kernels import OwnKernels
 from gui.docks.network_layer import LayerDock
 from gui.docks.network_layers import LayersDock
 from gui.network.builder import Builder
+from gui.network.conversation import Conversation
 from gui.network.session import NetworkSession
-from gui.theme.appearance import Appearance
+from tests.gui.network.fake_worker import FakeWorker
 from tests.gui.network.windows import added
 
 
-@pytest.fixture(scope="session")
-def dressed_application(qapp):
-    return Appearance(qapp, choice="dark")
+@pytest.fixture
+def worker(qapp):
+    made = FakeWorker()
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def appearance(dressed_application):
-    yield dressed_application
-    dressed_application.is_presenter = False
-    dressed_application.choice = "dark"
+def talk(worker):
+    made = Conversation(worker)
+    made.start()
+    worker.work()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -14,16 +14,8 @@ from gui.docks.network_comparison import ComparisonDock
 from gui.models.comparison import RATIO, times
 from gui.network.conversation import Conversation
 from gui.network.inspection import Inquiry
-from tests.gui.network.fake_worker import FakeWorker
 from tests.gui.network.making import open_network
 from tests.gui.network.test_docks import added
-
-
-@pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
 
 
 @pytest.fixture

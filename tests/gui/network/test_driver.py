@@ -35,13 +35,6 @@ def session(qapp):
 
 
 @pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def driver(worker, session, pictures):
     errors = []
     backgrounds = [Background(errors.append), Background(errors.append)]

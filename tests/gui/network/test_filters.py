@@ -12,11 +12,9 @@ from engine.network.filters import AskWeights, Norm, Weights
 from engine.network.requests import FileModel
 from gui.background import Background
 from gui.docks.network_filters import FiltersDock
-from gui.network.conversation import Conversation
 from gui.network.filter_pictures import filter_pictures
 from gui.network.inspection import Inquiry
 from gui.network.session import MapSpot
-from tests.gui.network.fake_worker import FakeWorker
 from tests.gui.network.making import open_network
 from tests.gui.network.test_docks import added
 
@@ -42,22 +40,6 @@ def reply(request, kernel=KERNEL, *, is_row=False, norm=None):
         tiles_each=inputs if part == "each" else 1, before="", parts=parts, is_row=is_row, bias=BIAS[:count], norm=norm,
     )  # fmt: skip
     return answer, np.concatenate([tiles.reshape(-1), kernel[..., request.filter].reshape(-1)]).astype(np.float32)
-
-
-@pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def talk(worker):
-    made = Conversation(worker)
-    made.start()
-    worker.work()
-    yield made
-    made.close()
 
 
 @pytest.fixture

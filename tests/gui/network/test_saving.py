@@ -12,7 +12,6 @@ from gui.background import Background
 from gui.network.conversation import Conversation
 from gui.network.saving import Saving
 from gui.network.session import NetworkSession
-from tests.gui.network.fake_worker import FakeWorker
 from tests.gui.network.making import open_network
 
 
@@ -27,13 +26,6 @@ class Told:
     @property
     def last(self):
         return self.said[-1][0], str(self.said[-1][1])
-
-
-@pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -8,11 +8,9 @@ from PySide6.QtTest import QTest
 from engine.child.messages import Failed, Stopped
 from engine.network.statistics import AskStatistics, Statistics, correlation_of, spread_of
 from gui.docks.network_statistics import StatisticsDock, pair_words
-from gui.network.conversation import Conversation
 from gui.network.inspection import Inquiry
 from gui.network.maps_view import MapsView
 from gui.network.session import MapSpot
-from tests.gui.network.fake_worker import FakeWorker
 from tests.gui.network.making import maps_shown, open_network
 from tests.gui.network.test_docks import added
 
@@ -22,22 +20,6 @@ def outputs(count=8, seed=2):
     values[..., 3] = 0
     values[..., 6] = 2 * values[..., 1]
     return values
-
-
-@pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def talk(worker):
-    made = Conversation(worker)
-    made.start()
-    worker.work()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from gui.network.driver import NetworkDriver
 from gui.network.heat_picture import COVER, heat_picture
 from gui.network.session import MapSpot
 from gui.network.why_words import left_words
-from tests.gui.network.fake_worker import FakeWorker
 
 EXAMPLE = ask.GalleryModel("cnn-example")
 SIDE = 32
@@ -24,13 +23,6 @@ class Pictures:
     def __init__(self):
         self.frame = Frame(np.full((20, 30, 3), 40, np.uint8))
         self.is_live = False
-
-
-@pytest.fixture
-def worker(qapp):
-    made = FakeWorker()
-    yield made
-    made.close()
 
 
 @pytest.fixture
