@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
 from engine.errors import UserError
+from engine.packages import package_folder
 from engine.sources.patterns import PATTERNS, bars
 from engine.sources.pictures.decode import decode_picture, read_bytes
 from engine.sources.source import OnFrame, OnStatus, Source, SourceStatus
@@ -140,6 +140,6 @@ class SampleSource(Source):
 
 
 def _folder() -> Path | None:
-    """Where scikit-image keeps its pictures; it is found without being imported, which would take a second."""
-    found = find_spec("skimage")
-    return Path(found.origin).parent / "data" if found and found.origin else None
+    """Where scikit-image keeps its pictures."""
+    folder = package_folder("skimage")
+    return folder / "data" if folder else None
