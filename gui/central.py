@@ -23,6 +23,7 @@ from gui.marking import (
     rim_words,
     scaled_pixel,
     shown_pixel,
+    tiles_of,
     value_at,
 )
 from gui.models.wording import stage_title
@@ -126,7 +127,7 @@ class CentralView(QWidget):
             self._levels.pop(self.right, None)
             _show(self.right, output.right, is_result=True, is_dark=is_dark)
         self._show_words(made)
-        self.left.set_rim(*drawn_rim_of(output))
+        self.left.set_rim(*drawn_rim_of(output), *tiles_of(output))
         self._show_rim(made, before)
         self.left.set_marks(left_marks(output))
         self.right.set_marks(right_marks(output))

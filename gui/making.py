@@ -12,8 +12,10 @@ import numpy as np
 from engine.errors import UserError
 from engine.imaging.display import Limits, Picture, render
 from engine.imaging.field import field_of
+from engine.imaging.mosaic import NO_RIM, MosaicLayout, Rim
 from engine.imaging.nature import nature_of, rounding_of
 from engine.imaging.recipe import Recipe
+from engine.imaging.rim import rim_of
 from engine.imaging.running import StageResult, let_go, run_recipe
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.story import story_of
@@ -167,7 +169,7 @@ def drawn(
             thumbnails = _thumbnails(base.frame.image, results, is_dark=wish.is_dark)
     output = replace(
         bare,
-        left=_left_picture(bare, left_image, wish, previous, is_source=not shows_input),
+        left=_left_picture(bare, left_image, wish, previous),
         right=_right_picture(bare, right_image, wish, previous),
         left_image=left_image,
         right_image=right_image,
@@ -228,13 +230,13 @@ def has_maps(results: Sequence[StageResult], index: int) -> bool:
     )
 
 
-def source_picture(image: np.ndarray, *, is_dark: bool) -> Picture:
+def source_picture(image: np.ndarray, *, is_dark: bool, rim: Rim = NO_RIM) -> Picture:
     """The source as it is; a handful of small numbers is stretched to full brightness, or it would be all black."""
     is_tiny = max(image.shape[:2]) <= TINY_SIDE and image.dtype == np.uint8
     high = int(image.max()) if is_tiny else 0
     if not 0 < high <= TINY_VALUE:
-        return render(image, is_dark=is_dark)
-    return render(image.astype(np.float32), "photo", is_dark=is_dark, limits=(0.0, float(high)))
+        return render(image, is_dark=is_dark, rim=rim)
+    return render(image.astype(np.float32), "photo", is_dark=is_dark, limits=(0.0, float(high)), rim=rim)
 
 
 def thumbnail(image: np.ndarray, scale: str = "auto", *, is_dark: bool, as_maps: bool = False) -> np.ndarray:
@@ -269,18 +271,21 @@ def _thumbnail_of(results: Sequence[StageResult], index: int, *, is_dark: bool) 
     return thumbnail(image, nature_of(results, index), is_dark=is_dark, as_maps=has_maps(results, index))
 
 
-def _left_picture(
-    output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None, *, is_source: bool
-) -> Picture | None:
+def _left_picture(output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None) -> Picture | None:
     if image is None:
         return None
-    if previous is not None and previous.output.left_image is image and previous.wish.is_dark == wish.is_dark:
-        return previous.output.left
-    if is_source:
-        return source_picture(image, is_dark=wish.is_dark)
-    before = output.selected - 1
-    scale = nature_of(output.results, before)
-    return render(image, scale, is_dark=wish.is_dark, as_maps=has_maps(output.results, before))
+    selected = output.selected
+    rim = rim_of(output.results[selected]) if selected != SOURCE and image is output.image_before(selected) else NO_RIM
+    known = previous.output.left if previous is not None and previous.output.left_image is image else None
+    if known is not None and previous is not None and previous.wish.is_dark != wish.is_dark:
+        known = None
+    if known is not None and (known.layout is None or known.layout == MosaicLayout.of(image.shape, rim=rim)):
+        return known
+    if image is output.frame.image:
+        return source_picture(image, is_dark=wish.is_dark, rim=rim)
+    before = selected - 1
+    scale, as_maps = nature_of(output.results, before), has_maps(output.results, before)
+    return render(image, scale, is_dark=wish.is_dark, as_maps=as_maps, rim=rim)
 
 
 def _right_picture(output: Output, image: np.ndarray | None, wish: Wish, previous: Made | None) -> Picture | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from engine.imaging.display import Picture
-from engine.imaging.mosaic import mosaic
+from engine.imaging.mosaic import NO_RIM, Rim, mosaic
+from engine.imaging.rim import rim_of as padded_by
 from gui.session import SOURCE, Output, Spot
 from gui.text import tr
 from gui.widgets.numbers import format_number
+from gui.widgets.picture_geometry import Tile
 from gui.widgets.picture_marks import Mark
 
 Pixel = tuple[int, int]
@@ -73,10 +75,19 @@ def numbers_of(picture: Picture, image: np.ndarray, *, channel: int = -1) -> np.
     return image
 
 
-def drawn_rim_of(output: Output) -> tuple[int, int, int, int]:
-    """The rim to draw: none around maps, of which each has its own, where its neighbours lie."""
-    has_maps = output.left is not None and output.left.layout is not None
-    return (0, 0, 0, 0) if has_maps else rim_of(output)
+def drawn_rim_of(output: Output) -> Rim:
+    """The rim to draw: around maps that lie side by side the one that room was kept for."""
+    layout = output.left.layout if output.left is not None else None
+    rim = rim_of(output)
+    return rim if layout is None or layout.rim == rim else NO_RIM
+
+
+def tiles_of(output: Output) -> tuple[Tile, ...]:
+    """Row, column, height and width of each map that lies in the left picture; none where it is a single picture."""
+    layout = output.left.layout if output.left is not None else None
+    if layout is None:
+        return ()
+    return tuple((*layout.corner(index), layout.height, layout.width) for index in range(layout.count))
 
 
 def rim_words(output: Output) -> str:
@@ -88,18 +99,11 @@ def rim_words(output: Output) -> str:
     return tr("rim of {size} px not drawn", size="–".join(map(str, sizes)))
 
 
-def rim_of(output: Output) -> tuple[int, int, int, int]:
+def rim_of(output: Output) -> Rim:
     """Rows above and below, columns left and right, by which the selected stage pads the left picture."""
     if output.selected == SOURCE or not _left_is_input(output):
-        return (0, 0, 0, 0)
-    result = output.results[output.selected]
-    if result.input is None or result.image is None or not result.stage.is_on:
-        return (0, 0, 0, 0)
-    height, width = result.input.shape[:2]
-    last_row, last_column = result.image.shape[0] - 1, result.image.shape[1] - 1
-    (top, _), (left, _) = result.stage.sees(result.input.shape, 0, 0)
-    (_, bottom), (_, right) = result.stage.sees(result.input.shape, last_row, last_column)
-    return max(0, -top), max(0, bottom - height + 1), max(0, -left), max(0, right - width + 1)
+        return NO_RIM
+    return padded_by(output.results[output.selected])
 
 
 def scaled_pixel(pixel: Pixel, image: np.ndarray, target: np.ndarray | None) -> Pixel:

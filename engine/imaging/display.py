@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.imaging.checks import as_picture, to_float32
 from engine.imaging.colour import peak_of, with_numbers
-from engine.imaging.mosaic import MosaicLayout, mosaic
+from engine.imaging.mosaic import NO_RIM, MosaicLayout, Rim, mosaic
 from engine.imaging.palettes import NEUTRAL_INDEX, SCALES, VERMILLION, gap_colour, palette
 from engine.imaging.types import FloatImage, Image
 from engine.opencv import cv2
@@ -49,6 +49,7 @@ def render(
     as_maps: bool = False,
     columns: int | None = None,
     least: float = 0.0,
+    rim: Rim = NO_RIM,
 ) -> Picture:
     """Draw a picture or a result: (H, W), colour (H, W, 3), or a stack of maps (H, W, C) side by side.
 
@@ -56,7 +57,7 @@ def render(
     results go from neutral to orange, signed ones from blue over neutral to orange. `limits` are the two values at the
     ends of the scale: "full" takes the extremes, "auto" does too but is not stretched by far outliers; the signed scale
     is made symmetric and reaches at least to `least`, below which there is only rounding. With `as_maps` three channels
-    are three maps, not a colour.
+    are three maps, not a colour; maps that lie side by side keep room for a `rim` each.
     """
     scale = SCALES.check(scale)
     picture = as_picture(with_numbers(image))
@@ -67,8 +68,8 @@ def render(
         picture = np.ascontiguousarray(picture[..., :3])
     layout = None
     if picture.ndim == 3 and (as_maps or picture.shape[2] != 3):
-        layout = MosaicLayout.of(picture.shape, columns=columns)
-        picture = mosaic(picture, columns)
+        layout = MosaicLayout.of(picture.shape, columns=columns, rim=rim)
+        picture = mosaic(picture, layout.columns, gap=layout.gap)
     if is_whole and scale in ("auto", "photo") and not isinstance(limits, tuple):
         drawn = _photograph(picture)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,11 +12,18 @@ from engine.imaging.types import Image
 
 # Maps are laid out so that the whole comes near the shape of a screen.
 _SCREEN_ASPECT = 1.6
+_ROOM = 16_000_000  # pixels
+
+Rim = tuple[int, int, int, int]
+NO_RIM: Rim = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True)
 class MosaicLayout:
     """Where each of `count` maps of `height` × `width` lies, row by row, `gap` pixels apart.
+
+    `rim` is how many rows above and below, columns left and right of each map are kept free for what it is padded with;
+    those between two maps are part of the gap.
 
     >>> MosaicLayout(count=5, height=4, width=4, columns=3).shape
     (9, 14)
@@ -27,14 +34,24 @@ class MosaicLayout:
     width: int
     columns: int
     gap: int = 1
+    rim: Rim = NO_RIM
 
     @classmethod
-    def of(cls, shape: tuple[int, ...], *, columns: int | None = None, gap: int | None = None) -> MosaicLayout:
-        """The layout for maps of shape (H, W, C); without `columns` it comes near the shape of a screen."""
+    def of(
+        cls, shape: tuple[int, ...], *, columns: int | None = None, gap: int | None = None, rim: Rim = NO_RIM
+    ) -> MosaicLayout:
+        """The layout for maps of shape (H, W, C); without `columns` it comes near the shape of a screen.
+
+        A rim that would need far more room than the maps themselves is left out.
+        """
         height, width, count = shape
         wanted = columns or round(math.sqrt(count * _SCREEN_ASPECT * height / width))
         thin = max(1, min(height, width) // 32)
-        return cls(count, height, width, max(1, min(count, wanted)), thin if gap is None else gap)
+        bare = cls(count, height, width, max(1, min(count, wanted)), thin if gap is None else gap)
+        if not any(rim):
+            return bare
+        roomy = replace(bare, gap=bare.gap + max(rim[0] + rim[1], rim[2] + rim[3]), rim=rim)
+        return roomy if math.prod(roomy.shape) <= max(_ROOM, 2 * math.prod(bare.shape)) else bare
 
     @property
     def rows(self) -> int:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 LARGEST_PIXEL = 160.0  # logical pixels of the screen for one of the picture
 SMALLEST_ZOOM = 0.25
 
+Tile = tuple[int, int, int, int]
+"""Row, column, height and width of one of several pictures in a picture."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Viewpoint:
@@ -23,12 +26,13 @@ class Viewpoint:
 
 @dataclass(frozen=True, kw_only=True)
 class Rim:
-    """Rows and columns of padding drawn around a picture."""
+    """Rows and columns of padding drawn around a picture, or around each of the `tiles` that lie in it."""
 
     top: float = 0.0
     bottom: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    tiles: tuple[Tile, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -54,14 +54,14 @@ def draw_scene(
     """Draw the picture with its rim, shade, grid, numbers and marks; the overlays are drawn apart."""
     if scene.picture is None:
         return
-    if not scene.rim.is_empty:
-        draw_rim(painter, placement, scene.rim, scene.rim_bands, appearance, view, device_scale)
     draw_picture(painter, scene.picture, placement, view, device_scale)
     if scene.dimmed is not None:
         _draw_dimmed(painter, placement, scene.dimmed)
     device_pixel = placement.scale * device_scale
     if device_pixel >= GRID_FROM:
         draw_grid(painter, placement, view)
+    if not scene.rim.is_empty:
+        draw_rim(painter, placement, scene.rim, scene.rim_bands, appearance, view, device_scale)
     if scene.values is not None and device_pixel >= NUMBERS_FROM:
         draw_values(painter, placement, view, scene.picture, scene.values, appearance)
     draw_marks(painter, scene.marks, placement, appearance, view)

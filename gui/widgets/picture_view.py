@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.widgets import picture_geometry as geometry
-from gui.widgets.picture_geometry import Placement, Rim, Viewpoint
+from gui.widgets.picture_geometry import Placement, Rim, Tile, Viewpoint
 from gui.widgets.picture_link import PictureLink
 from gui.widgets.picture_marks import SMALLEST_SIDE, Mark
 from gui.widgets.picture_overlays import draw_overlays, readout_rect
@@ -110,9 +110,9 @@ class PictureView(QWidget):
             self._scene.marks = marks
             self.update()
 
-    def set_rim(self, top: float = 0, bottom: float = 0, left: float = 0, right: float = 0) -> None:
-        """Draw so many rows and columns of padding around the picture."""
-        self._scene.rim = Rim(top=top, bottom=bottom, left=left, right=right)
+    def set_rim(self, top: float = 0, bottom: float = 0, left: float = 0, right: float = 0, *tiles: Tile) -> None:
+        """Draw so many rows and columns of padding around the picture, or around each of the tiles that lie in it."""
+        self._scene.rim = Rim(top=top, bottom=bottom, left=left, right=right, tiles=tiles)
         self.update()
 
     def set_rim_bands(self, bands: tuple[RimBand, ...]) -> None:

@@ -212,6 +212,17 @@ def test_the_rim_shows_what_the_picture_is_padded_with(view):
     assert blue > red + 80
 
 
+def test_maps_that_lie_side_by_side_have_a_rim_each(make_view):
+    view = make_view()
+    view.set_picture(np.full((2, 7, 3), 255, np.uint8))
+    view.set_rim(1, 1, 1, 1, (0, 0, 2, 2), (0, 5, 2, 2))
+    placed = view.placement()
+    whites = [
+        min(colour_at(view, round(placed.x(column + 0.5)), round(placed.y(0.5)))) > 240 for column in range(-1, 8)
+    ]
+    assert whites == [False, True, True, False, True, False, True, True, False]
+
+
 def test_numbers_appear_only_where_they_can_be_read(make_view, qtbot):
     asked = []
 
