@@ -123,6 +123,7 @@ def make_parts(
     live = Live(session, notifier, is_dark=appearance.theme.is_dark)
     keeper = SourceKeeper(session, background, notifier, on_frame=live.wake)
     keeper.swapped.connect(live.set_source)
+    keeper.status_changed.connect(lambda _: live.wake())
     end.callback(keeper.close)
     end.callback(live.close)
     live.start()

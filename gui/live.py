@@ -151,7 +151,7 @@ class Live(QObject):
     # From any thread.
 
     def wake(self) -> None:
-        """There is a newer frame."""
+        """There is a newer frame, or frames have begun or ceased to follow one another."""
         with self._lock:
             self._lock.notify_all()
 
@@ -208,11 +208,15 @@ class Live(QObject):
                     if full is not None and full.base.whole is frame and full.wish == self._wish:
                         self._is_dirty = False
                         return frame, self._wish, full
-                    if self._is_dirty or now is None or frame is not now.base.whole:
+                    if self._is_dirty or now is None or frame is not now.base.whole or self._has_come_to_rest(now):
                         self._is_dirty = False
                         return frame, self._wish, None
                 self._lock.wait()
             return None
+
+    def _has_come_to_rest(self, now: Made) -> bool:
+        """Whether a picture that was made in passing has stopped, and may have all its numbers."""
+        return now.base.is_moving and not self.is_live
 
     def _taken(self) -> Frame | None:
         if self._is_frozen and self._frame_ is not None:

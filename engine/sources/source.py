@@ -45,7 +45,6 @@ class Source:
     has been called. `newest` never blocks. `stop` only asks; `close` also waits until every thread has gone.
     """
 
-    is_live = False
     can_step = False
     can_seek = False
 
@@ -58,6 +57,11 @@ class Source:
         self._status = SourceStatus("opening")
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
+
+    @property
+    def is_live(self) -> bool:
+        """Whether frames follow one another by themselves now, so that the next one is about to come."""
+        return False
 
     @property
     def status(self) -> SourceStatus:

@@ -51,6 +51,11 @@ class VideoSource(Source):
         self._is_at_end = False
         self._start(self._work, "playing")
 
+    @property
+    def is_live(self) -> bool:
+        """While it plays; what is paused, or has come to its end, is a picture like any other."""
+        return self._status.state == "playing"
+
     def play(self) -> None:
         """Go on; from the start, if it stands at the end."""
         with self._changed:

@@ -151,6 +151,22 @@ def test_a_frozen_picture_gets_back_what_a_moving_one_does_not_hold(qtbot, sessi
     assert session.output.results[2].image.shape == (1600, 4000, 3)
 
 
+def test_a_video_that_is_paused_gets_its_numbers_back_and_is_moving_again_when_it_goes_on(qtbot, session, live):
+    session.edit_recipe(Recipe((Upsampling(), Median(), Upsampling(factor=(4, 4)))), "Add", selection=2)
+    source = FakeSource(picture(3, (200, 500, 3)))
+    live.set_source(source)
+    qtbot.waitUntil(lambda: session.output is not None)
+    assert live.made.base.factor == 2
+    source.is_live = False
+    live.wake()
+    qtbot.waitUntil(lambda: session.output.has_numbers)
+    assert live.made.base.factor == 1
+    source.is_live = True
+    source.show(picture(4, (200, 500, 3)))
+    live.wake()
+    qtbot.waitUntil(lambda: live.made.base.factor == 2)
+
+
 def test_memory_is_given_back_from_time_to_time_while_frames_come(qtbot, session, live, monkeypatch):
     given = []
     monkeypatch.setattr("gui.live.give_back", lambda: given.append(session.output))

@@ -1,8 +1,13 @@
 """What becomes of a source that turns out to be no good only after it was opened."""
 
+import numpy as np
 import pytest
 
 from engine.errors import UserError
+from engine.imaging.recipe import Recipe
+from engine.imaging.stages.pooling import Pooling
+from engine.imaging.stages.upsampling import Upsampling
+from engine.opencv import cv2
 from engine.sources.opening import open_source
 from engine.sources.source import SourceStatus
 from engine.sources.specs import StreamSpec, VideoSpec
@@ -36,6 +41,23 @@ def test_a_cut_off_picture_says_so_above_it_and_no_longer_once_another_is_open(q
     window.open_path(whole)
     qtbot.waitUntil(lambda: window.messages.bar.current() is None)
     assert parts.keeper.source.title == "whole.jpg"
+
+
+def test_a_video_that_plays_is_made_in_passing_and_whole_when_it_is_paused(qtbot, window, parts, tmp_path):
+    path = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*"MJPG"), 25, (320, 240))
+    for number in range(10):
+        writer.write(np.full((240, 320, 3), number * 20, np.uint8))
+    writer.release()
+    parts.session.edit_recipe(Recipe((Upsampling(factor=(8, 8)), Pooling())), "Add", selection=1)
+    parts.session.set_source(VideoSpec(path))
+    qtbot.waitUntil(lambda: parts.live.made.base.is_moving)
+    assert parts.live.made.base.factor == 2
+    assert window.central.left.accessibleName() == "Source · shown at 1/2 size while it moves"
+    window.controls.toggle_play()
+    qtbot.waitUntil(lambda: not parts.live.made.base.is_moving)
+    assert parts.session.output.frame.image.shape == (240, 320, 3)
+    assert window.central.left.accessibleName() == "Source"
 
 
 class SilentCamera:

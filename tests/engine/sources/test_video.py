@@ -54,8 +54,10 @@ def test_it_can_be_searched_while_paused_and_played_on(film):
             assert number_shown(watcher) == pytest.approx(second * RATE, abs=1)
         watcher.source.play()
         watcher.wait_for_frames(3)
+        assert watcher.source.is_live
         watcher.source.pause()
         watcher.wait_for_state("paused")
+        assert not watcher.source.is_live
 
 
 def test_it_loops(film):
@@ -68,6 +70,7 @@ def test_it_loops(film):
 def test_it_ends_and_plays_again_from_the_start(film):
     with Watcher(VideoSpec(film, position=1.8, is_looping=False)) as watcher:
         watcher.wait_for_state("ended")
+        assert not watcher.source.is_live
         assert number_shown(watcher) == pytest.approx(COUNT - 1, abs=1)
         watcher.source.play()
         watcher.wait_for(lambda: watcher.source.status.state == "playing" and watcher.source.status.position < 1)
