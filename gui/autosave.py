@@ -13,14 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from engine.errors import UserError
 from engine.files import write_atomically
 from engine.imaging.recipe import LARGEST_FILE, Recipe
+from engine.project.migrations import SESSION_FORMAT, SESSION_VERSION, migrated_session
 from engine.sources.specs import SourceSpec, from_json, to_json
 from engine.text import mark
 from gui.background import Background
 from gui.notify import Notifier
 from gui.session import Look, Session
 
-FORMAT = "kernelscope-session"
-VERSION = 1
 DELAY_MS = 2_000
 
 
@@ -44,8 +43,8 @@ def session_to_text(
     """
     spec = session.source if source is None else source
     data = {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": SESSION_FORMAT,
+        "version": SESSION_VERSION,
         "source": None if spec is None else to_json(cast(SourceSpec, spec)),
         "recipe": session.recipe.to_json(),
         "selection": session.selection,
@@ -73,8 +72,7 @@ def load_session(path: Path) -> SavedSession:
 
 
 def _checked(data: Any) -> SavedSession:
-    if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("version") != VERSION:
-        raise UserError(mark("The saved session is from another version of the program and cannot be restored."))
+    data = migrated_session(data)
     source = data.get("source")
     selection, workspace = data.get("selection"), data.get("workspace")
     return SavedSession(

@@ -14,11 +14,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from engine.errors import UserError
+from engine.project.migrations import SESSION_VERSION
 from engine.text import mark
 
 SUFFIX = ".kernelscope"
 FORMAT = "kernelscope-project"
-VERSION = 1
+VERSION = SESSION_VERSION
 MANIFEST, SESSION, FILES, RUNS = "manifest.json", "session.json", "files", "runs"
 PREFIX = "project:"
 MOST_ENTRIES = 300_000

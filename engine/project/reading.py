@@ -27,6 +27,7 @@ from engine.project.layout import (
     is_safe,
     resolved_paths,
 )
+from engine.project.migrations import SESSION_FORMAT, migrated_session
 from engine.text import mark
 from engine.zips import DAMAGED, is_readable
 
@@ -40,7 +41,8 @@ _LARGEST_SALVAGED = 2**30  # entries of a damaged archive are held in memory whi
 def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opened:
     """Unpack a project into `folder`, which is made, and give its session with paths that hold here.
 
-    A damaged file is opened as far as it can be read; `lost` says what is missing.
+    An earlier version is brought up to date. A damaged file is opened as far as it can be read; `lost` says what is
+    missing.
 
     Raises:
         ProjectError: for what is no project, one of a newer version, or one without anything that can be read.
@@ -195,7 +197,13 @@ def _session(path: Path, folder: Path, lost: list[UserError]) -> Mapping[str, An
         lost.append(ProjectError(mark("What was set in the window is lost; files and runs are there.")))
         return {}
     resolved: Mapping[str, Any] = resolved_paths(data, folder)
-    return resolved
+    if resolved.get("format") != SESSION_FORMAT:
+        return resolved
+    try:
+        return migrated_session(resolved)
+    except UserError as error:
+        lost.append(error)
+        return {}
 
 
 def _json(path: Path) -> Any:

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
-from engine.network.data.dataset import PARTS, TEST, TRAIN, VALIDATION, DataSet, Indices, PartNumbers
+from engine.network.data.dataset import (
+    PARTS,
+    TEST,
+    TRAIN,
+    VALIDATION,
+    DataSet,
+    Indices,
+    PartNumbers,
+    Stop,
+    Told,
+)
+from engine.network.data.lacking import lacking
 from engine.network.data.lots import OPEN, draw
 from engine.network.data.specs import DataError
 from engine.parameters import Choice, Option, Real, Whole, check_fields, parameter
 from engine.text import mark
 
-_LEFT_OUT = -2
+GIVEN, RATIO, HAND = "given", "ratio", "hand"
+"""Kinds of split."""
+LEFT_OUT = -2
 
 
 @dataclass(frozen=True, kw_only=True)
 class Split:
-    """How a data set is split in three. `by_hand` names the part of single pictures by their identity."""
+    """How a data set is split in three.
+
+    `by_hand` names the part of single pictures by their identity. It counts where `kind` is "hand" and waits otherwise,
+    so that nothing that was put by hand is lost by looking at another way of splitting.
+    """
 
     kind: str = parameter(
         Choice(
@@ -30,6 +48,20 @@ class Split:
                 Option("given", mark("As the files say"), mark("The folders or files for training and test; what "
                        "they leave open is drawn by lot.")),
                 Option("ratio", mark("By ratio"), mark("Shares of every class, drawn by lot with a seed.")),
+                Option("hand", mark("By hand"), mark("As you put the pictures, in the middle under Pictures.")),
+            ),
+        )
+    )  # fmt: skip
+    others: str = parameter(
+        Choice(
+            title=mark("All others"),
+            help=mark("Where pictures go that nobody has put anywhere by hand, also those that are added later."),
+            default="ratio",
+            options=(
+                Option("given", mark("As the files say"), mark("As the folders or files say; what they leave open is "
+                       "drawn by lot.")),
+                Option("ratio", mark("By ratio"), mark("Drawn by lot, in the shares below.")),
+                Option("train", mark("Into training"), mark("All of them are learnt from; nothing is drawn by lot.")),
             ),
         )
     )  # fmt: skip
@@ -60,17 +92,43 @@ class Split:
                 share=self.validation + self.test,
             )  # fmt: skip
 
+    @property
+    def rule(self) -> str:
+        """Who says where pictures go that were not put by hand: "given", "ratio" or "train"."""
+        return self.others if self.kind == HAND else self.kind
+
+    def turned(self, kind: str) -> Self:
+        """A copy of another kind. Turned to "hand", all pictures stay at first where they are."""
+        if kind == HAND != self.kind:
+            return replace(self, kind=HAND, others=self.kind)
+        return replace(self, kind=kind)
+
+    def put(self, identities: Iterable[str], part: str) -> Self:
+        """A copy in which these pictures are in a part by hand, and all others where they are."""
+        made = self.turned(HAND)
+        return replace(made, by_hand={**(self.by_hand if self.kind == HAND else {}), **dict.fromkeys(identities, part)})
+
+    def let_go(self, identities: Iterable[str]) -> Self:
+        """A copy in which these pictures go where they would without hands."""
+        gone = frozenset(identities)
+        return replace(self, by_hand={key: part for key, part in self.by_hand.items() if key not in gone})
+
+    def emptied(self) -> Self:
+        """A copy for another data set: what was put by hand was of pictures that are not in it."""
+        rule = GIVEN if self.rule == PARTS[TRAIN] else self.rule
+        return replace(self, kind=rule, by_hand={})
+
     def to_json(self) -> dict[str, Any]:
         """Plain data that `split_from_json` turns back into an equal split."""
         return {
-            "kind": self.kind, "validation": self.validation, "test": self.test, "seed": self.seed,
-            "by_hand": dict(self.by_hand),
+            "kind": self.kind, "others": self.others, "validation": self.validation, "test": self.test,
+            "seed": self.seed, "by_hand": dict(self.by_hand),
         }  # fmt: skip
 
 
 def split_from_json(data: Any) -> Split:
     """The split that `Split.to_json` described; what is missing takes its default."""
-    if not isinstance(data, dict) or set(data) - {"kind", "validation", "test", "seed", "by_hand"}:
+    if not isinstance(data, dict) or set(data) - {"kind", "others", "validation", "test", "seed", "by_hand"}:
         raise DataError(mark("The description of the split is damaged. Choose the split again."))
     return Split(**data)
 
@@ -85,29 +143,67 @@ class Parts:
     remarks: tuple[DataError, ...] = ()
 
 
-def parts(dataset: DataSet, split: Split, *, groups: Indices | None = None) -> Parts:
+@dataclass(frozen=True, eq=False)
+class Assignment:
+    """Where every picture goes.
+
+    Attributes:
+        numbers: int8 (N,), `TRAIN`, `VALIDATION`, `TEST`, or `LEFT_OUT` for a duplicate of what is kept aside.
+        is_by_hand: bool (N,), whether somebody put it there.
+        remarks: sentences that the user should read.
+    """
+
+    numbers: PartNumbers
+    is_by_hand: NDArray[np.bool_]
+    remarks: tuple[DataError, ...] = ()
+
+
+def parts(
+    dataset: DataSet, split: Split, *, groups: Indices | None = None, told: Told | None = None, stop: Stop | None = None
+) -> Parts:
     """Split a data set; the same every time, and close to the same after pictures were added.
 
     Pictures with the same number in `groups` stay on one side; without it, exact duplicates do, which takes reading
-    every file once. Each class gives its share by itself. The lot of a picture depends on the seed and its identity
-    alone; a class of n pictures that grows by m sees about √m of the others change sides.
+    every file once: `told` hears how far that is. Each class gives its share by itself. The lot of a picture depends on
+    the seed and its identity alone; a class of n pictures that grows by m sees about √m of the others change sides.
 
     Raises:
         UserError: where there is nothing to learn: no picture, or only one class.
+        StoppedError: when `stop` says so.
     """
     _check_classes(dataset, np.arange(len(dataset)))
     if groups is None:
-        groups = dataset.content_groups()
+        groups = dataset.content_groups(told=told, stop=stop)
+    found = assigned(dataset, split, groups)
+    train, validation, test = (np.flatnonzero(found.numbers == part) for part in (TRAIN, VALIDATION, TEST))
+    _check_classes(dataset, train)
+    return Parts(train=train, validation=validation, test=test, remarks=found.remarks)
+
+
+def assigned(dataset: DataSet, split: Split, groups: Indices) -> Assignment:
+    """The part of every picture, also where nothing could be learnt from that; `groups` as for `parts`."""
+    rule = split.rule
     remarks: list[DataError] = []
-    chosen = _said(dataset, split)
-    _follow(chosen, groups, remarks)
-    is_given = split.kind == "given" and dataset.parts is not None
+    chosen = np.full(len(dataset), OPEN, np.int8)
+    if rule == GIVEN and dataset.parts is not None:
+        is_kept = dataset.parts != TRAIN
+        chosen[is_kept] = dataset.parts[is_kept]
     shares = {
-        part: 0.0 if is_given and dataset.parts is not None and bool((dataset.parts == part).any()) else share
+        part: 0.0 if rule == PARTS[TRAIN] or bool((chosen == part).any()) else share
         for part, share in ((VALIDATION, split.validation), (TEST, split.test))
     }
+    _follow(chosen, groups, remarks)
     few = draw(dataset, split.seed, shares, chosen, groups)
-    if few:
+    by_hand = np.full(len(dataset), OPEN, np.int8)
+    if split.kind == HAND:
+        # After the lots are drawn, so that putting one picture moves no other.
+        _put_by_hand(by_hand, dataset, split.by_hand)
+    is_by_hand = by_hand != OPEN
+    if is_by_hand.any():
+        _follow(by_hand, groups, remarks)
+        chosen = np.where(by_hand == OPEN, chosen, by_hand)
+        remarks.extend(lack.reason for lack in lacking(dataset, chosen))
+    elif few:
         remarks.append(
             DataError(
                 mark("Too few different pictures to keep some aside in every part: {names}. What is there is learnt "
@@ -115,14 +211,7 @@ def parts(dataset: DataSet, split: Split, *, groups: Indices | None = None) -> P
                 names=", ".join(few[:10]) + (" …" if len(few) > 10 else ""),
             )
         )  # fmt: skip
-    found = Parts(
-        train=np.flatnonzero(chosen == TRAIN),
-        validation=np.flatnonzero(chosen == VALIDATION),
-        test=np.flatnonzero(chosen == TEST),
-        remarks=tuple(remarks),
-    )
-    _check_classes(dataset, found.train)
-    return found
+    return Assignment(chosen, is_by_hand, tuple(remarks))
 
 
 def _check_classes(dataset: DataSet, indices: Indices) -> None:
@@ -142,18 +231,12 @@ def _check_classes(dataset: DataSet, indices: Indices) -> None:
         )  # fmt: skip
 
 
-def _said(dataset: DataSet, split: Split) -> PartNumbers:
-    """The part of each picture as files and hands say it, `OPEN` where it is to be drawn."""
-    chosen = np.full(len(dataset), OPEN, np.int8)
-    if split.kind == "given" and dataset.parts is not None:
-        is_kept = dataset.parts != TRAIN
-        chosen[is_kept] = dataset.parts[is_kept]
-    if split.by_hand:
+def _put_by_hand(chosen: PartNumbers, dataset: DataSet, by_hand: Mapping[str, str]) -> None:
+    if by_hand:
         for index in range(len(dataset)):
-            part = split.by_hand.get(dataset.identity(index))
+            part = by_hand.get(dataset.identity(index))
             if part is not None:
                 chosen[index] = PARTS.index(part)
-    return chosen
 
 
 def _follow(chosen: PartNumbers, groups: Indices, remarks: list[DataError]) -> None:
@@ -167,7 +250,7 @@ def _follow(chosen: PartNumbers, groups: Indices, remarks: list[DataError]) -> N
     wanted = highest[group_of]
     chosen[wanted == TRAIN] = TRAIN
     is_double = (wanted > TRAIN) & (chosen != wanted)
-    chosen[is_double] = _LEFT_OUT
+    chosen[is_double] = LEFT_OUT
     if count := int(is_double.sum()):
         remarks.append(
             DataError(

@@ -10,11 +10,13 @@ from typing import Any, Self
 
 from engine.errors import UserError
 from engine.files import read_refused
+from engine.migrations import migrated, newest
 from engine.network.data.edits import Edits, edits_from_json
 from engine.network.data.specs import BuiltInData, DataSpec, data_spec_from_json, data_spec_to_json
 from engine.network.data.splitting import Split, split_from_json
 from engine.network.fitting import FIT, VALUES
 from engine.network.requests import GalleryModel, ModelSpec
+from engine.network.training.job_migrations import JOB_STEPS
 from engine.network.training.models import model_from_json, model_to_json
 from engine.network.training.settings import Settings
 from engine.network.training.transforms import Transform, transforms_from_json, transforms_to_json
@@ -23,7 +25,7 @@ from engine.parameters import Option, Whole
 from engine.text import mark, one_line
 
 FORMAT = "kernelscope-training-job"
-VERSION = 1
+VERSION = newest(JOB_STEPS)
 LARGEST_SIDE = 1024
 _LARGEST_FILE = 64 * 2**20
 
@@ -104,7 +106,7 @@ class TrainingJob:
     def from_json(cls, data: Any, *, base: Path | None = None) -> Self:
         """The job that `data` describes, checked; what is missing takes its default.
 
-        Relative paths of data and model count from the folder `base`.
+        Relative paths of data and model count from the folder `base`. Earlier versions are brought up to date.
         """
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise JobError(mark("This is no training job. Choose a file that was saved as one in the Train workspace."))
@@ -117,6 +119,7 @@ class TrainingJob:
                      "{known}). Update the program to run it."),
                 found=version, known=VERSION,
             )  # fmt: skip
+        data = migrated(data, JOB_STEPS)
         unknown = sorted(str(key) for key in set(data) - {each.name for each in fields(cls)} - {"format", "version"})
         if unknown:
             raise JobError(

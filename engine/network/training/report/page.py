@@ -13,6 +13,7 @@ from html import escape
 
 import numpy as np
 
+from engine.network.data.splitting import HAND
 from engine.network.layers.layer import shape_text
 from engine.network.table import table_of
 from engine.network.training.afterwards import class_figures, confusion, reliability, roc
@@ -235,6 +236,9 @@ class _Page:
             mark("{validation:.0%} validation, {test:.0%} test, seed {seed}"), validation=job.split.validation,
             test=job.split.test, seed=job.split.seed,
         )  # fmt: skip
+        if job.split.kind == HAND:
+            others = words(mark("all others learnt from")) if job.split.rule == "train" else split
+            split = words(mark("{count} put by hand; {others}"), count=len(job.split.by_hand), others=others)
         rows.append([escape(words(mark("Kept aside"))), escape(split)])
         return self._section(mark("Settings"), self._table([mark("Setting"), mark("Value")], rows))
 

@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.network.data.dataset import TEST, TRAIN, ArrayData
+from engine.network.data.dataset import PARTS, TEST, TRAIN, VALIDATION, ArrayData, StoppedError
+from engine.network.data.lacking import lacking, part_counts
 from engine.network.data.specs import DataError
-from engine.network.data.splitting import Split, parts, split_from_json
+from engine.network.data.splitting import LEFT_OUT, Split, assigned, parts, split_from_json
 
 few = settings(max_examples=30, deadline=None)
 
@@ -54,7 +55,7 @@ def test_duplicates_stay_on_one_side(counts, seed, data):
         ).items()
     }
     try:
-        found = parts(numbers, Split(validation=0.3, test=0.2, seed=seed, by_hand=by_hand), groups=groups)
+        found = parts(numbers, Split(validation=0.3, test=0.2, seed=seed, kind="hand", by_hand=by_hand), groups=groups)
     except DataError:
         return
     sides = [set(groups[part].tolist()) for part in (found.train, found.validation, found.test)]
@@ -124,9 +125,84 @@ def test_a_duplicate_of_a_test_picture_is_not_learnt_from():
 def test_by_hand_wins_and_leads_its_duplicates_into_training():
     groups = np.arange(20)
     groups[[3, 4]] = 3
-    found = parts(dataset([10, 10]), Split(by_hand={"3": "train", "7": "test"}), groups=groups)
+    found = parts(dataset([10, 10]), Split(kind="hand", by_hand={"3": "train", "7": "test"}), groups=groups)
     assert {3, 4} <= set(found.train.tolist())
     assert found.test.tolist() == [7]
+
+
+@few
+@given(
+    counts=class_counts, seed=st.integers(0, 9), kind=st.sampled_from(["given", "ratio"]),
+    part=st.sampled_from(PARTS), data=st.data(),
+)  # fmt: skip
+def test_putting_pictures_by_hand_moves_no_other(counts, seed, kind, part, data):
+    numbers = dataset(counts, given=np.arange(sum(counts)).astype(np.int8) % 3)
+    split = Split(kind=kind, validation=0.3, test=0.2, seed=seed)
+    groups = np.arange(len(numbers))
+    before = assigned(numbers, split, groups)
+    put = data.draw(st.sets(st.integers(0, len(numbers) - 1), min_size=1))
+    after = assigned(numbers, split.put([str(index) for index in put], part), groups)
+    expected = before.numbers.copy()
+    expected[list(put)] = PARTS.index(part)
+    assert after.numbers.tolist() == expected.tolist()
+    assert set(np.flatnonzero(after.is_by_hand).tolist()) == put
+    assert not before.is_by_hand.any()
+    back = split.put([str(index) for index in put], part).turned(kind)
+    assert assigned(numbers, back, groups).numbers.tolist() == before.numbers.tolist()
+    assert assigned(numbers, back.turned("hand"), groups).numbers.tolist() == expected.tolist()
+
+
+def test_what_nobody_put_anywhere_goes_where_the_rule_says_also_when_it_came_later():
+    by_hand = {"0": "validation", "1": "test", "30": "validation"}
+    learnt = Split(kind="hand", others="train", by_hand=by_hand)
+    for count in (20, 25):
+        found = parts(dataset([30, count]), learnt)
+        assert as_sets(found)[1:] == [{0, 30}, {1}]
+        assert len(found.train) == 30 + count - 3
+    drawn = parts(dataset([30, 20]), Split(kind="hand", others="ratio", by_hand=by_hand, validation=0.2))
+    assert {0, 30} < set(drawn.validation.tolist())
+    assert drawn.test.tolist() == [1]
+
+
+def test_pictures_are_let_go_and_hands_wait_while_lots_are_drawn():
+    split = Split(kind="ratio").put(["a", "b"], "test").put(["b"], "train")
+    assert (split.kind, split.others, split.by_hand) == ("hand", "ratio", {"a": "test", "b": "train"})
+    assert split.let_go(["a", "c"]).by_hand == {"b": "train"}
+    waiting = split.turned("given")
+    assert waiting.turned("hand").by_hand == split.by_hand
+    assert waiting.put(["c"], "test").by_hand == {"c": "test"}, "nothing but the picture itself may move"
+    assert split.emptied() == Split(kind="ratio", others="ratio")
+    assert Split(kind="hand", others="train").emptied().kind == "given"
+
+
+def test_a_duplicate_of_what_is_kept_aside_by_hand_is_left_out():
+    groups = np.arange(20)
+    groups[4] = 3
+    found = assigned(dataset([10, 10]), Split(kind="hand", others="train", by_hand={"3": "test"}), groups)
+    assert found.numbers[[3, 4]].tolist() == [TEST, LEFT_OUT]
+    assert "aside: 1." in str(found.remarks[0])
+
+
+def test_classes_that_lack_something_are_named_with_the_worst():
+    data = dataset([3, 3, 3, 3, 0])
+    numbers = np.array([TRAIN, VALIDATION, TEST, *[VALIDATION] * 3, TRAIN, TRAIN, TEST, TRAIN, VALIDATION, TRAIN],
+                       np.int8)  # fmt: skip
+    found = {each.label: str(each.reason) for each in lacking(data, numbers)}
+    assert list(found) == [1, 2, 3]
+    assert "“class 1” is learnt from" in found[1]
+    assert "“class 2” is watched" in found[2]
+    assert "“class 3” is in the test" in found[3]
+    assert part_counts(data, numbers).tolist() == [[1, 1, 1], [0, 3, 0], [2, 0, 1], [2, 1, 0], [0, 0, 0]]
+    assert lacking(data, np.zeros(12, np.int8)) == (), "nobody is watched at all: that was wanted"
+
+
+def test_splitting_tells_how_far_the_search_for_duplicates_is_and_can_be_stopped():
+    told = []
+    parts(dataset([100, 100]), Split(), told=lambda done, total: told.append((done, total)))
+    assert told[0] == (0, 200)
+    assert len(told) > 2
+    with pytest.raises(StoppedError):
+        parts(dataset([100, 100]), Split(), stop=lambda: True)
 
 
 def test_classes_with_one_or_two_pictures_are_learnt_from_first():
@@ -148,17 +224,18 @@ def test_nothing_to_learn_is_said(counts, words):
 def test_a_training_part_of_one_class_is_said():
     by_hand = {str(index): "test" for index in range(5)}
     with pytest.raises(DataError, match="All 5 pictures"):
-        parts(dataset([5, 5]), Split(by_hand=by_hand, validation=0.0))
+        parts(dataset([5, 5]), Split(kind="hand", by_hand=by_hand, validation=0.0))
 
 
 def test_json_gives_it_back():
-    split = Split(kind="ratio", validation=0.3, test=0.1, seed=9, by_hand={"a/b.png": "test"})
+    split = Split(kind="hand", others="train", validation=0.3, test=0.1, seed=9, by_hand={"a/b.png": "test"})
     assert split_from_json(split.to_json()) == split
 
 
 @pytest.mark.parametrize(
     "data",
     [None, [], {"kind": "no"}, {"validation": 2}, {"by_hand": {"a": "b"}}, {"by_hand": [1]}, {"x": 1},
+     {"others": "hand"},
      {"validation": 0.6, "test": 0.6}, {"seed": 0.5}],
 )  # fmt: skip
 def test_damaged_json_is_refused(data):
