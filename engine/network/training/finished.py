@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.errors import UserError
 from engine.network.architecture import Architecture
 from engine.network.building import build
-from engine.network.data.dataset import DataSet, Stop
+from engine.network.data.dataset import DataSet, Stop, Told
 from engine.network.data.edits import edited
 from engine.network.data.opening import open_data
 from engine.network.data.splitting import Parts, parts
@@ -68,8 +68,12 @@ class Finished:
         )  # fmt: skip
 
 
-def finished(folder: Path, *, dataset: DataSet | None = None, stop: Stop | None = None) -> Finished:
+def finished(
+    folder: Path, *, dataset: DataSet | None = None, told: Told | None = None, stop: Stop | None = None
+) -> Finished:
     """Open what a run left in its folder. `dataset` takes the place of the job's own data.
+
+    `told` hears how far the search for duplicates is, which reads every file.
 
     Raises:
         UserError: where there is no trained network yet, or the data is not there any more.
@@ -89,6 +93,6 @@ def finished(folder: Path, *, dataset: DataSet | None = None, stop: Stop | None 
             trained=len(read.class_names), found=len(data.class_names),
         )  # fmt: skip
     return Finished(
-        job, data, parts(data, job.split), read.architecture, build(read.architecture, arrays=read.arrays),
-        read.values or VALUES.default,
+        job, data, parts(data, job.split, told=told, stop=stop), read.architecture,
+        build(read.architecture, arrays=read.arrays), read.values or VALUES.default,
     )  # fmt: skip

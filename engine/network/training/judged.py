@@ -123,7 +123,8 @@ class Judging:
         if self._finished is None or self._judge is None or self._key != key:
             self._let_go()
             job.send(Progress(done=0, note=mark("Opening the trained network")))
-            run = finished(Path(folder), stop=lambda: job.is_stop_asked)
+            told = _telling(job, mark("Looking for duplicates"))
+            run = finished(Path(folder), told=told, stop=lambda: job.is_stop_asked)
             self._finished, self._key = run, key
             self._judge = Judge(run.model, run.architecture, values=run.values)
         return self._finished, self._judge

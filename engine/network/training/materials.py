@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.network.data.dataset import DataSet
+from engine.network.data.dataset import DataSet, Told
 from engine.network.data.edits import edited
 from engine.network.data.opening import open_data
 from engine.network.data.splitting import Parts, parts
@@ -66,14 +66,21 @@ def opened(job: TrainingJob, dataset: DataSet | None, listener: Listener) -> Mat
         UserError: where something is not there or does not hang together.
         StoppedError: if the listener asks to stop meanwhile.
     """
+    stop = listener.is_stop_asked
+    opened_data = dataset or open_data(job.data, told=_telling(listener, mark("Opening the pictures")), stop=stop)
+    data = edited(opened_data, job.edits)
+    found = parts(data, job.split, told=_telling(listener, mark("Looking for duplicates")), stop=stop)
+    return Materials(job, data, found, prepared(job, len(data.class_names)))
+
+
+def _telling(listener: Listener, note: str) -> Told:
+    """Tells how far a piece of the preparations is, not too often."""
     told_at = 0.0
 
     def told(done: int, total: int) -> None:
         nonlocal told_at
         if time.monotonic() - told_at >= _SECONDS_BETWEEN:
             told_at = time.monotonic()
-            listener.tell(say.Preparing(done=done, total=total, note=mark("Opening the pictures")))
+            listener.tell(say.Preparing(done=done, total=total, note=note))
 
-    opened_data = dataset or open_data(job.data, told=told, stop=listener.is_stop_asked)
-    data = edited(opened_data, job.edits)
-    return Materials(job, data, parts(data, job.split), prepared(job, len(data.class_names)))
+    return told
