@@ -85,6 +85,8 @@ class ProjectActions(QObject):
             self._saved = text
             self.path = path
             self._timer.start()
+            if not by_itself:
+                self._parts.settings.add_recent_project(str(path.absolute()))
             if size is not None and not by_itself:
                 words = tr("Saved as “{name}”, {size} MB taken along.", name=path.name, size=f"{size / 1e6:,.1f}")
                 self._parts.notifier.tell(words, topic=TOPIC)
@@ -120,6 +122,7 @@ class ProjectActions(QObject):
 
     def _on_opened(self, path: Path, opened: Opened, saved: SavedSession | None) -> None:
         self.path = path
+        self._parts.settings.add_recent_project(str(path.absolute()))
         self._timer.start()
         if saved is not None:
             self._bring_back(saved)

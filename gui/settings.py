@@ -53,6 +53,19 @@ class Settings:
         """Empty the list of recent networks."""
         self._write("recent_networks", "[]")
 
+    @property
+    def recent_projects(self) -> list[str]:
+        """Paths of projects that were opened or saved lately, the newest first."""
+        return self._list("recent_projects")
+
+    def add_recent_project(self, path: str) -> None:
+        """Put `path` on top of the recent projects."""
+        self._add("recent_projects", path)
+
+    def forget_recent_projects(self) -> None:
+        """Empty the list of recent projects."""
+        self._write("recent_projects", "[]")
+
     def layout(self, name: str) -> QByteArray | None:
         """A window state that was saved under `name`, or None."""
         value = self._memory.get(f"layout/{name}") if self._store is None else self._store.value(f"layout/{name}")

@@ -98,7 +98,7 @@ class SourceActions(QObject):
         actions["freeze"].toggled.connect(session.set_frozen)
         session.freeze_changed.connect(actions["freeze"].setChecked)
         menu.webcams_wanted.connect(self._on_webcams_wanted)
-        menu.recent_chosen.connect(lambda entry: self.open_path(Path(entry)))
+        menu.recent_chosen.connect(self.open_path)
         controls.step_wanted.connect(self.step)
         keeper.swapped.connect(self._on_swapped)
         keeper.status_changed.connect(self._on_status_changed)

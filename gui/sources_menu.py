@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -23,6 +22,7 @@ from engine.sources.specs import (
 from gui.actions import Actions
 from gui.first_recipe import MOVING_SAMPLE
 from gui.icons import icon
+from gui.recent_menu import add_entries
 from gui.session import Session
 from gui.settings import Settings
 from gui.text import tr, translated
@@ -35,11 +35,11 @@ class SourcesMenu(QMenu):
 
     Signals:
         webcams_wanted(): the list of webcams is to be brought up to date; answer with `set_webcams`.
-        recent_chosen(str): a path that was opened lately.
+        recent_chosen(object): a `Path` that was opened lately.
     """
 
     webcams_wanted = Signal()
-    recent_chosen = Signal(str)
+    recent_chosen = Signal(object)
 
     def __init__(self, session: Session, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Choose a source"), parent)
@@ -95,10 +95,7 @@ class SourcesMenu(QMenu):
     def _add_recent(self, menu: QMenu) -> None:
         recent = self._settings.recent
         menu.setEnabled(bool(recent))
-        for entry in recent:
-            action = menu.addAction(Path(entry).name or entry)
-            action.setToolTip(entry)
-            action.triggered.connect(lambda _checked=False, entry=entry: self.recent_chosen.emit(entry))
+        add_entries(menu, recent, self.recent_chosen.emit)
         menu.addSeparator()
         menu.addAction(tr("Forget these")).triggered.connect(self._settings.forget_recent)
         menu.setToolTipsVisible(True)

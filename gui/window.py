@@ -32,6 +32,7 @@ from gui.messages import Messages
 from gui.parts import Parts
 from gui.presenter import Presenter
 from gui.project_actions import ProjectActions
+from gui.recent_menu import RecentMenu
 from gui.recipe_actions import RecipeActions
 from gui.recording import Recording
 from gui.save_actions import SaveActions
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         asking = asking or Asking(self)
         asking.parent = self
         self.sources_menu = SourcesMenu(session, self.actions_, parts.settings, self)
+        self.recent_menu = RecentMenu(parts.settings, self)
         self.top_bar = TopBar(self.actions_, self.sources_menu, appearance, self)
         self.addToolBar(self.top_bar)
         self.central = CentralView(session, parts.live, appearance)
@@ -128,6 +130,9 @@ class MainWindow(QMainWindow):
             bring_back=self.session_actions.use, parent=self,
         )  # fmt: skip
         self.source_actions.project_chosen.connect(self.project.open)
+        self.recent_menu.picture_chosen.connect(self.open_path)
+        self.recent_menu.network_chosen.connect(self.open_network)
+        self.recent_menu.project_chosen.connect(self.project.open)
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
         self.joining.join(self.workspaces)
@@ -309,6 +314,8 @@ class MainWindow(QMainWindow):
                 menu.addMenu(self.sources_menu)
                 menu.addSeparator()
             for spec, action in self.actions_.of_menu(name):
+                if spec.name == "save_picture":
+                    menu.addMenu(self.recent_menu)
                 if spec.starts_group:
                     menu.addSeparator()
                 menu.addAction(action)
