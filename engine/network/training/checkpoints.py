@@ -38,7 +38,8 @@ class Place:
 
     `best` is the measure of the best epoch so far (smaller is better), `stale` how many epochs have passed since.
     `rate_factor` falls each time that weights had to be rolled back. `sums` are loss and right answers, weighted by
-    pictures, over the steps of the unfinished epoch, and how many pictures that were.
+    pictures, over the steps of the unfinished epoch, and how many pictures that were. `batch_size` and `rate` are those
+    of the settings at the time; 0 where an earlier version did not write them down.
     """
 
     epoch: int = 0
@@ -53,6 +54,8 @@ class Place:
     sums: tuple[float, float, float] = (0.0, 0.0, 0.0)
     class_names: tuple[str, ...] = ()
     train_count: int = 0
+    batch_size: int = 0
+    rate: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -74,7 +74,14 @@ def out_of_memory(batch_size: int, details: str = "") -> TrainingError:
             details=details[:2000],
         )
     return TrainingError(
-        mark("The memory ran out with {batch} pictures at a time. Set the batch to {smaller}, or use smaller pictures; "
-             "the training goes on from its last checkpoint."),
-        details=details[:2000], batch=batch_size, smaller=max(1, batch_size // 2),
+        mark("The memory ran out with {batch} pictures at a time. Set the batch to {new_batch_size}, or use smaller "
+             "pictures; the training goes on from its last checkpoint."),
+        details=details[:2000], batch=batch_size, new_batch_size=max(1, batch_size // 2),
     )  # fmt: skip
+
+
+def nothing_readable() -> TrainingError:
+    """The sentence for a training none of whose pictures could be read."""
+    return TrainingError(
+        mark("None of the training pictures can be read any more. Are they still there? Open the data again.")
+    )

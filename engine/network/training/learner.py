@@ -96,6 +96,11 @@ class Learner:
         state |= {f"{_CHANCE}{name}": np.asarray(each) for name, each in self._chance.items()}
         return {name: np.array(each) for name, each in state.items()}
 
+    def is_finite(self) -> bool:
+        """Whether all weights, and all that the optimiser remembers, are numbers."""
+        floats = [each for each in (*self.model.variables, *self.optimiser.variables) if "float" in str(each.dtype)]
+        return all(bool(tf.reduce_all(tf.math.is_finite(tf.convert_to_tensor(each)))) for each in floats)
+
     def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
         """Go back to where `state` was taken."""
         self.assign(state)

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from engine.files import SaveError
 from engine.network.data.dataset import DataSet
 from engine.network.training import messages as say
-from engine.network.training.checkpoints import Checkpoint, CheckpointError, Place, load_checkpoint, save_checkpoint
+from engine.network.training.checkpoints import Checkpoint, Place, load_checkpoint, save_checkpoint
 from engine.network.training.curves import (
     CHECKPOINT,
     EpochFigures,
@@ -30,7 +30,16 @@ from engine.network.training.curves import (
     StepFigures,
 )
 from engine.network.training.features import Extractor, Features
-from engine.network.training.finishing import Ending, TrainingError, finish, out_of_memory
+from engine.network.training.finishing import Ending, finish, nothing_readable, out_of_memory
+from engine.network.training.going_back import (
+    NotFiniteError,
+    can_be_learnt_from,
+    check_weights,
+    given_up,
+    no_answer,
+    place_to_go_back_to,
+    why_back,
+)
 from engine.network.training.job import TrainingJob
 from engine.network.training.learner import Learner
 from engine.network.training.listening import Listener, Silent, memory_held
@@ -41,18 +50,14 @@ from engine.network.training.pace import Pace
 from engine.network.training.phases import Phase, arrays_for, halves_of, phases_of
 from engine.network.training.recording import Record
 from engine.network.training.schedule import rates
+from engine.network.training.taking_up import place_to_go_on_from
 from engine.network.training.telling import Teller
 from engine.text import mark
 
-MOST_ROLLBACKS = 4
-_ROLLED_BACK_RATE = 0.1
+_PROBED = 8
 _HOLD_SECONDS = 0.05
 _EVALUATED = 256
 Watch = Callable[[int, Any, dict[str, NDArray[Any]]], None]
-
-
-class _NotFiniteError(Exception):
-    """A loss is no number any more."""
 
 
 class _StopAskedError(Exception):
@@ -103,13 +108,17 @@ class _Running:
         self._phases = phases_of(materials.prepared.tuned.architecture, materials.job.tuning)
         self._arrays: dict[str, NDArray[Any]] = dict(materials.prepared.tuned.arrays)
         self._best: dict[str, NDArray[Any]] = {}
-        self._place = Place(class_names=materials.class_names, train_count=len(self._train))
+        self._place = Place(
+            class_names=materials.class_names, train_count=len(self._train), batch_size=self._settings.batch_size,
+            rate=self._settings.rate,
+        )  # fmt: skip
         self._phase: Phase | None = None
         self._learner: Learner | None = None
         self._sources: tuple[Loader | Features, Loader | Features] = (self._train, self._validation)
         self._pace = Pace(time.monotonic())
         self._teller = Teller(materials, self._record, listener, steps_per_epoch=self._steps_per_epoch)
         self._is_early = False
+        self._kept = Checkpoint(self._place)  # the last place whose numbers are numbers
         self._watch = None if watch is None else watch(materials, listener, folder)
 
     @property
@@ -126,6 +135,7 @@ class _Running:
         self._enter(self._phase_of(self._place.epoch))
         if kept is not None:
             self._restore(kept)
+        check_weights(self._all_arrays())
         phase = self._phase
         assert phase is not None
         self._teller.began(
@@ -134,13 +144,20 @@ class _Running:
         )  # fmt: skip
         state = RunState.DONE
         try:
+            if not self._is_sound():
+                raise no_answer()
             if self._watch is not None and self._place.epoch == 0 and self._place.step == 0:
                 self._watch(0, self.learner, self._all_arrays())
             self._epochs()
         except _StopAskedError:
             state = RunState.STOPPED
+            if not self.learner.is_finite():
+                self._go_back(self._kept.place)
             self._save()
         self._tell_steps()
+        return self._finished(state)
+
+    def _finished(self, state: RunState) -> FinalFigures:
         ending = Ending(state, self._place, self._best or self._all_arrays(), ended_early=self._is_early)
         while True:
             try:
@@ -152,7 +169,7 @@ class _Running:
                 self._wait_for_room(error)
 
     def _epochs(self) -> None:
-        kept = self._checkpoint()
+        self._kept = self._checkpoint()
         while self._place.epoch < self._settings.epochs and not self._is_early:
             phase = self._phase_of(self._place.epoch)
             if phase is not self._phase:
@@ -163,14 +180,13 @@ class _Running:
                     self._place, mark("Frozen layers learn too from now on, at {share:g} of the rate."),
                     share=phase.factor,
                 )  # fmt: skip
-                kept = self._checkpoint()
+                self._kept = self._checkpoint()
             try:
                 self._epoch()
-            except _NotFiniteError:
-                self._roll_back(kept)
-                kept = Checkpoint(self._place, kept.arrays)
+            except NotFiniteError:
+                self._roll_back()
                 continue
-            kept = self._save()
+            self._kept = self._save()
 
     def _epoch(self) -> None:
         begun, before = time.monotonic(), self._place
@@ -192,8 +208,9 @@ class _Running:
         images = self._place.images - before.images
         found = self._judged(validation)
         validation_loss, validation_accuracy = found if found is not None else (None, None)
-        if validation_loss is not None and not math.isfinite(validation_loss):
-            raise _NotFiniteError
+        is_sound = self._is_sound() if validation_loss is None else can_be_learnt_from(validation_loss)
+        if not is_sound or not self.learner.is_finite():
+            raise NotFiniteError
         measure = loss if validation_loss is None else validation_loss
         is_best = measure < self._place.best
         epoch = before.epoch + 1
@@ -225,7 +242,7 @@ class _Running:
         images = float(rows[:, 2].sum())
         self._pace.called(steps=len(rows), images=images, seconds=time.monotonic() - begun)
         if not np.isfinite(rows[:, 0]).all():
-            raise _NotFiniteError
+            raise NotFiniteError
         self._teller.stepped(
             StepFigures(
                 step=first + number + 1, loss=float(loss), accuracy=float(right / max(1.0, count)),
@@ -241,15 +258,23 @@ class _Running:
         if self._pace.is_telling_due(time.monotonic()):
             self._tell_steps()
 
-    def _judged(self, source: Loader | Features) -> tuple[float, float] | None:
-        """Mean loss and share of right answers without learning; None without pictures."""
+    def _judged(self, source: Loader | Features, *, most: int | None = None) -> tuple[float, float] | None:
+        """Mean loss and share of right answers without learning, of the first `most`; None without pictures."""
         sums = np.zeros(3)
-        batches = in_order(len(source), max(_EVALUATED // 4, min(_EVALUATED, self._settings.batch_size)))
+        batches = in_order(
+            len(source) if most is None else min(most, len(source)),
+            max(_EVALUATED // 4, min(_EVALUATED, self._settings.batch_size)),
+        )
         with closing(self._making.dealt(source).chunks(batches, steps=lambda: self._pace.steps)) as chunks:
             for chunk in chunks:
                 sums += self.learner.evaluate(chunk)
                 self._hold_or_stop()
         return (float(sums[0] / sums[2]), float(sums[1] / sums[2])) if sums[2] else None
+
+    def _is_sound(self) -> bool:
+        """Whether a few training pictures give a loss that can be learnt from."""
+        found = self._judged(self._sources[0], most=_PROBED)
+        return found is None or can_be_learnt_from(found[0])
 
     def _enter(self, phase: Phase) -> None:
         """Make the learner of a phase; what never changes in it is computed once."""
@@ -289,9 +314,7 @@ class _Running:
     def _means(self) -> tuple[float, float]:
         loss, right, images = self._place.sums
         if not images:
-            raise TrainingError(
-                mark("None of the training pictures can be read any more. Are they still there? Open the data again.")
-            )
+            raise nothing_readable()
         return loss / images, right / images
 
     # Places to come back to
@@ -306,18 +329,7 @@ class _Running:
         return checkpoint
 
     def _take_up(self, kept: Checkpoint) -> None:
-        expected = {f"w/{name}": array.shape for name, array in self._arrays.items()}
-        fits = all(name in kept.arrays and kept.arrays[name].shape == shape for name, shape in expected.items())
-        if not fits or kept.place.class_names != self._materials.class_names:
-            raise CheckpointError(
-                mark("The checkpoint in “{folder}” belongs to another network or to other classes. Start the training "
-                     "anew, or open the job that it came from."),
-                folder=self._folder.name,
-            )  # fmt: skip
-        self._place = kept.place
-        if kept.place.train_count != len(self._train):
-            # The batches are others now, so an unfinished epoch begins again.
-            self._place = replace(kept.place, step=0, sums=(0.0, 0.0, 0.0), train_count=len(self._train))
+        self._place = place_to_go_on_from(kept, self._place, arrays=self._arrays, name=self._folder.name)
         self._arrays = {name: kept.arrays[f"w/{name}"] for name in self._arrays}
         self._best = {name[2:]: array for name, array in kept.arrays.items() if name.startswith("b/")}
 
@@ -326,27 +338,22 @@ class _Running:
         if self.learner.has_state(state):
             self.learner.restore(state)
 
-    def _roll_back(self, kept: Checkpoint) -> None:
-        rollbacks = self._place.rollbacks + 1
-        if rollbacks > MOST_ROLLBACKS:
-            self._restore(kept)
-            self._place = kept.place
-            self._save()
-            raise TrainingError(
-                mark("The loss stopped being a number {count} times, also at a lower rate. The weights of epoch "
-                     "{epoch} are kept. Look at the pictures' values and the network, or begin with a lower rate."),
-                count=rollbacks, epoch=kept.place.epoch,
-            )  # fmt: skip
-        factor = self._place.rate_factor * _ROLLED_BACK_RATE
+    def _go_back(self, place: Place) -> None:
+        self._restore(self._kept)
+        self._place = place
         self._teller.forget_steps()
-        self._place = replace(kept.place, rate_factor=factor, rollbacks=rollbacks)
-        self._restore(kept)
-        self._teller.note(
-            self._place,
-            mark("The loss stopped being a number: the steps were too large. The weights are those of epoch {epoch} "
-                 "again, and the rate is a tenth: {rate:g}."),
-            epoch=kept.place.epoch, rate=self._settings.rate * factor,
-        )  # fmt: skip
+
+    def _roll_back(self) -> None:
+        place = place_to_go_back_to(self._kept.place, self._place)
+        self._go_back(place or self._kept.place)
+        if place is None:
+            self._save()
+            if self._place.epoch:
+                self._finished(RunState.STOPPED)
+            raise given_up(self._place, self._settings)
+        self._kept = Checkpoint(place, self._kept.arrays)
+        template, values = why_back(place, self._settings.rate)
+        self._teller.note(place, template, **values)
 
     # What is heard and asked
 
@@ -358,7 +365,8 @@ class _Running:
             return 0.0
         begun = time.monotonic()
         self._tell_steps()
-        self._save()
+        if self.learner.is_finite():
+            self._save()
         self._listener.tell(say.Paused(is_paused=True))
         while self._listener.is_pause_asked():
             if self._listener.is_stop_asked():

@@ -150,7 +150,7 @@ def test_a_loss_that_never_becomes_a_number_ends_in_a_sentence_with_the_weights_
 
     monkeypatch.setattr(Learner, "train", lambda *_: np.full((1, 3), np.nan, np.float32))
     hearing = tiny.Hearing()
-    with pytest.raises(UserError, match=r"stopped being a number 5 times.*begin with a lower rate"):
+    with pytest.raises(UserError, match=r"stopped being a number 5 times.*anew at a rate of 0.001"):
         run(tiny.job(), tmp_path, listener=hearing)
     assert len(hearing.of(say.Noted)) == 4
     assert all(np.isfinite(array).all() for array in weights(tmp_path).values())
