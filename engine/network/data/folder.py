@@ -101,7 +101,7 @@ class FolderSet(DataSet):
         return self._root / self.identity(index)
 
     def picture(self, index: int, *, least: int = 0) -> Pixels:
-        path = self.path(index)
+        path = os.path.join(self._root, self.identity(index))
         return picture_of(read_bytes(path), name=shown_name(path), least=least)
 
     def key(self, index: int) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ _SHARE_OF_FREE = 0.3
 _QUICK = 5000  # so many that lie in memory already are fitted before anybody would notice
 _QUEUED_BYTES = 128 * 2**20
 _MOST_QUEUED = 64
+_LEAST_STEPS = 8  # a call with fewer costs more than what waiting for the next ones does
+_TIMED = 5
+_QUICK_SECONDS = 0.0003
+_FARTHEST = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,7 +165,9 @@ class Loader:
         try:
             start = 0
             while start < len(batches):
-                wanted = len(alike(batches, start, min(steps(), max(1, waiting.maxsize // 2))))
+                # What is there is learnt from while the rest is read, rather than waiting for all that a call can take.
+                ready = max(_LEAST_STEPS, waiting.qsize())
+                wanted = len(alike(batches, start, min(steps(), ready, max(1, waiting.maxsize // 2))))
                 read_now = []
                 for _ in range(wanted):
                     item = waiting.get()
@@ -187,24 +194,54 @@ class Loader:
             gathered: NDArray[np.uint8] = tf.gather(self._tensors[0], places).numpy()
             return gathered
         made = np.empty((len(places), *self.shape), np.uint8)
-        shares = np.array_split(np.arange(len(places)), min(len(places), _threads()))
-        list(pool.map(lambda share: self._read(made, places, share), shares))
+        rows = np.arange(len(places))
+        if self._are_quick(made, places, rows[:_TIMED]):
+            self._read(made, places, rows[_TIMED:])
+        else:
+            shares = np.array_split(rows[_TIMED:], min(len(places), _threads()))
+            list(pool.map(lambda share: self._read(made, places, share), shares))
         if self._held is not None:
             self._held[places] = made
             self._is_held[places] = True
         return made
 
-    def _read(self, into: NDArray[np.uint8], places: NDArray[np.int32], share: NDArray[np.int64]) -> None:
-        for row in share:
+    def _are_quick(self, into: NDArray[np.uint8], places: NDArray[np.int32], rows: NDArray[np.int64]) -> bool:
+        """Read the first pictures of a batch, and say whether it is quicker to go on alone.
+
+        Threads that read small files lose more time in passing Python's lock to each other than they gain.
+        """
+        seconds = []
+        for row in rows:
+            begun = time.perf_counter()
+            self._read(into, places, row[None])
+            seconds.append(time.perf_counter() - begun)
+        return sorted(seconds)[len(seconds) // 2] < _QUICK_SECONDS
+
+    def _read(self, into: NDArray[np.uint8], places: NDArray[np.int32], rows: NDArray[np.int64]) -> None:
+        for row in rows:
             place = int(places[row])
             try:
-                picture = self._dataset.picture(int(self.indices[place]), least=max(self._size))
-                into[row] = fit(picture, size=self._size, channels=self._channels, method=self._method).pixels
+                into[row] = self._fitted(place)
             except UserError as error:
                 self.missing[place] = error
                 self._valid[place] = 0.0
-                # A layer that normalises over the batch still looks at it: something like the others, not black.
-                into[row] = into[row - 1] if row > share[0] else 127
+                into[row] = self._stand_in(place)
+
+    def _fitted(self, place: int) -> NDArray[np.uint8]:
+        picture = self._dataset.picture(int(self.indices[place]), least=max(self._size))
+        return fit(picture, size=self._size, channels=self._channels, method=self._method).pixels
+
+    def _stand_in(self, place: int) -> NDArray[np.uint8] | int:
+        """What lies where a picture cannot be read: the next before it that can be, wherever the batch is reckoned.
+
+        A layer that normalises over the batch still looks at it, so it should be like the others, and always the same.
+        """
+        for before in range(1, min(_FARTHEST, len(self))):
+            try:
+                return self._fitted((place - before) % len(self))
+            except UserError:
+                continue
+        return 127
 
 
 def usual_budget() -> int:

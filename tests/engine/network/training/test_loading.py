@@ -99,3 +99,60 @@ def test_an_error_of_the_program_is_not_swallowed(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(data, "picture", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         seen(Loader(data, np.arange(12), size=(8, 8), channels=1), in_order(12, 4))
+
+
+@pytest.mark.parametrize("seconds", [0.0, 60.0])
+def test_pictures_that_come_slowly_are_read_by_several_threads_to_the_same_batches(
+    monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    import threading
+
+    from engine.network.training import loading
+
+    monkeypatch.setattr(loading, "_QUICK_SECONDS", seconds)
+    data, readers = Slow(tiny.pictures(40), gone=(3, 17)), set()
+    picture = data.picture
+
+    def noted(index: int, *, least: int = 0) -> Any:
+        readers.add(threading.current_thread().name)
+        return picture(index)
+
+    monkeypatch.setattr(data, "picture", noted)
+    loader = loading.Loader(data, np.arange(40), size=(8, 8), channels=1, budget=0)
+    found = np.concatenate([each[0] for each in seen(loader, loading.in_order(40, 20))])
+    expected = data._data.pictures.copy()
+    expected[[3, 17]] = expected[[2, 16]]
+    assert np.array_equal(found, expected)
+    assert len(readers) == 1 if seconds else len(readers) > 1
+
+
+def test_what_stands_in_for_a_picture_does_not_depend_on_its_batch() -> None:
+    from engine.network.training.loading import Loader, in_order, order
+
+    gone = (0, 1, 11, 12, 13)
+    expected = tiny.pictures(14).pictures.copy()
+    expected[[0, 1, 11, 12, 13]] = expected[10]
+    for batches in (in_order(14, 5), order(14, 3, seed=1, epoch=0), [np.array([0, 12, 1], np.int32)]):
+        loader = Loader(Slow(tiny.pictures(14), gone), np.arange(14), size=(8, 8), channels=1, budget=0)
+        found = np.concatenate([each[0] for each in seen(loader, batches)])
+        assert np.array_equal(found, expected[np.concatenate(batches)])
+
+
+def test_where_no_picture_can_be_read_something_gray_stands_in() -> None:
+    from engine.network.training.loading import Loader
+
+    loader = Loader(Slow(tiny.pictures(3), gone=(0, 1, 2)), np.arange(3), size=(8, 8), channels=1)
+    assert (loader.batch(np.arange(3, dtype=np.int32)) == 127).all()
+    assert not loader.valid_at(np.arange(3, dtype=np.int32)).any()
+
+
+def test_pictures_that_were_read_stay_when_their_files_go() -> None:
+    from engine.network.training.loading import Loader, in_order
+
+    for budget, missing in ((10_000, 0), (0, 12)):
+        data = Slow(tiny.pictures(12))
+        loader = Loader(data, np.arange(12), size=(8, 8), channels=1, budget=budget)
+        seen(loader, in_order(12, 5))
+        data._gone = tuple(range(12))
+        valid = np.concatenate([each[2] for each in seen(loader, in_order(12, 5))])
+        assert len(loader.missing) == missing == 12 - valid.sum()
