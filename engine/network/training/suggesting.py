@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from engine.network.backbone.network import FEATURES
-from engine.network.requests import BackboneModel, ModelSpec
+from engine.network.built import BuiltModel
+from engine.network.requests import BackboneModel, FileModel, ModelSpec
 from engine.network.training.settings import Settings
 from engine.network.training.tuning import Head, Tuning
 
@@ -23,6 +24,17 @@ def suggested_tuning(spec: ModelSpec) -> Tuning:
     if isinstance(spec, BackboneModel):
         return Tuning(cut_at=FEATURES, frozen_up_to=FEATURES, head=Head(dropout=0.2))
     return Tuning()
+
+
+def has_learnt(spec: ModelSpec) -> bool:
+    """Whether a network brings along weights that it has learnt; of a file that is taken for granted.
+
+    >>> has_learnt(BackboneModel())
+    True
+    """
+    if isinstance(spec, BuiltModel):
+        return bool(spec.origin)
+    return isinstance(spec, (BackboneModel, FileModel))
 
 
 def suggested_settings(spec: ModelSpec, settings: Settings) -> Settings:

@@ -20,7 +20,7 @@ from engine.network.tracing import trace
 from engine.network.training.cutting import cut, one_output, resized
 from engine.network.training.freezing import frozen
 from engine.network.weights import Array, Arrays, random_weights
-from engine.parameters import Real, Whole, check_fields, parameter, parameters_of
+from engine.parameters import Flag, Real, Whole, check_fields, parameter, parameters_of
 from engine.text import mark
 
 _ENDS = (Activation, Softmax)
@@ -64,13 +64,21 @@ class Tuning:
 
     `cut_at`: the path of the last layer that is kept; empty, all but the last layer's answer is kept. `frozen_up_to`:
     the path of a layer; it and all that feeds it learn nothing. After `unfreeze_after` epochs (0: never) the layers
-    from `unfreeze_from` on (empty: all) learn too, at the rate times `lower_rate`.
+    from `unfreeze_from` on (empty: all) learn too, at the rate times `lower_rate`. With `starts_anew` the weights that
+    the network brings along are left aside, so that the same layers can be trained from scratch.
     """
 
     cut_at: str = ""
     frozen_up_to: str = ""
     unfreeze_from: str = ""
     head: Head = field(default_factory=Head)
+    starts_anew: bool = parameter(
+        Flag(
+            title=mark("Start anew"),
+            help=mark("Begin with random weights instead of those that the network has learnt: from scratch."),
+            default=False,
+        )
+    )
     unfreeze_after: int = parameter(
         Whole(
             title=mark("Unfreeze after"),
@@ -135,8 +143,9 @@ def tuned(
 ) -> Tuned:
     """The network as it goes into training: cut, with an answer for each of `classes`, frozen.
 
-    Weights that still fit are kept, all others are drawn from `seed`; without `arrays` all are. `input_size` is a
-    height and width other than its own. Refuses names of layers that are not there, one class, several inputs.
+    Weights that still fit are kept, all others are drawn from `seed`; without `arrays`, or to start anew, all are.
+    `input_size` is a height and width other than its own. Refuses names of layers that are not there, one class,
+    several inputs.
     """
     if classes < 2:
         raise TuningError(
@@ -154,7 +163,7 @@ def tuned(
     if tuning.frozen_up_to:
         made = frozen(made, tuning.frozen_up_to)
     initial = random_weights(made, seed)
-    if arrays is not None:
+    if arrays is not None and not tuning.starts_anew:
         initial |= {
             name: array
             for name, array in arrays.items()

@@ -63,7 +63,7 @@ class Facts:
     def is_begun_elsewhere(self) -> bool:
         """Whether the first weights are others than those that the seed alone gives."""
         model = self.job.model
-        return not (isinstance(model, GalleryModel) and model.seed == 0)
+        return not (self.job.tuning.starts_anew or (isinstance(model, GalleryModel) and model.seed == 0))
 
     @property
     def kept_aside(self) -> dict[str, NDArray[np.int64]]:

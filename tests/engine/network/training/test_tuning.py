@@ -38,6 +38,14 @@ def test_weights_are_kept_but_for_the_answer() -> None:
     assert all(np.array_equal(same.arrays[name], before[name]) for name in before)
 
 
+def test_to_start_anew_leaves_what_was_learnt_aside() -> None:
+    architecture = architecture_of("lenet-5")
+    made = tuned(architecture, random_weights(architecture, 5), Tuning(starts_anew=True), 3, seed=7)
+    drawn = random_weights(made.architecture, 7)
+    assert all(np.array_equal(array, drawn[name]) for name, array in made.arrays.items())
+    assert Tuning.from_json(Tuning(starts_anew=True).to_json()).starts_anew
+
+
 def test_a_cut_drops_what_comes_after_it_and_a_new_head_follows() -> None:
     made = tuned(architecture_of("cnn-example"), None, Tuning(cut_at="pool1", frozen_up_to="conv1"), 4)
     assert [node.name for node in made.architecture.nodes] == ["input", "conv1", "pool1", "head_mean", "head_classes"]

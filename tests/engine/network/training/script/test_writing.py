@@ -100,6 +100,13 @@ def test_frozen_layers_that_learn_later_give_the_same_curve(tmp_path):
     np.testing.assert_allclose(theirs, ours, atol=1e-3)
 
 
+def test_a_trained_network_that_starts_anew_needs_no_weights_and_gives_the_same_curve(tmp_path):
+    training = job(model=backbone(), tuning=Tuning(starts_anew=True), settings={"epochs": 2, "seed": 3})
+    ours, theirs = curves(training, tmp_path)
+    np.testing.assert_allclose(theirs, ours, atol=1e-3)
+    assert not (tmp_path / "script.npz").exists()
+
+
 def test_drawn_pictures_lie_beside_the_script(tmp_path):
     training = job(data=GeneratedData(count=90, side=16), input_size=(12, 12))
     save_script(write_script(facts_of(opened(training, None, Silent()))), tmp_path / "script.py")
