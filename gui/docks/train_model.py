@@ -8,10 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -25,7 +23,7 @@ from engine.network.data.splitting import Split
 from engine.network.fitting import FIT
 from engine.network.training.job import OWN_VALUES, SIDE
 from engine.network.training.settings import Settings
-from engine.network.training.tuning import Head, Tuning
+from engine.network.training.suggesting import has_learnt
 from engine.parameters import parameters_of
 from gui.background import Background
 from gui.icons import icon
@@ -37,6 +35,7 @@ from gui.train.network_menu import TrainNetworks
 from gui.train.session import OpenData, Phase, Training, TrainSession
 from gui.train.training_words import speed_words, state_words
 from gui.train.transforms_panel import TransformsPanel
+from gui.train.tuning_panel import TuningPanel, way_words
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.flow import ScrollPanel
 from gui.widgets.folding import Folding
@@ -176,32 +175,12 @@ class ModelDock(QDockWidget):
         self.split = Folding(
             tr("Kept aside"), self.split_form, hint=tr("Which pictures the network never learns from, to judge it by")
         )
-        self.cut, self.freeze, self.unfreeze = QComboBox(), QComboBox(), QComboBox()
-        self.head_form, self.tuning_form = ParameterForm(), ParameterForm()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for box, words, hint in (
-            (self.cut, tr("Cut after"), tr("The last layer that is kept; a new head follows it.")),
-            (self.freeze, tr("Freeze up to"), tr("This layer and all before it learn nothing: they are kept as is.")),
-            (self.unfreeze, tr("Later unfreeze from"), tr("From this layer on, frozen layers learn again later.")),
-        ):
-            box.setToolTip(hint)
-            box.setAccessibleName(words)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
-            box.activated.connect(lambda _at: self._on_layers_chosen())
-            title: QLabel = label(words, face="dim")
-            title.setBuddy(box)
-            column.addWidget(title)
-            column.addWidget(box)
-        column.addWidget(self.head_form)
-        column.addWidget(self.tuning_form)
-        self.head_form.changed.connect(self._on_head)
-        self.tuning_form.changed.connect(self._on_tuning)
+        self.tuning_panel = TuningPanel()
+        self.tuning_panel.changed.connect(lambda tuning: self._change(lambda: self._session.change(tuning=tuning)))
         self.tuning = Folding(
-            tr("Cut and freeze"), page, hint=tr("Keep what a trained network has learnt, and teach it something new")
+            tr("Cut and freeze"),
+            self.tuning_panel,
+            hint=tr("Keep what a trained network has learnt, and teach it something new"),
         )
 
     # Showing
@@ -238,29 +217,10 @@ class ModelDock(QDockWidget):
         self.transforms.set_summary(tr("{count} on", count=count) if count else tr("none"))
 
     def _show_tuning(self) -> None:
-        tuning = self._session.job.tuning
-        head, mine = parameters_of(Head), parameters_of(Tuning)
-        self.head_form.set_parameters(head, {name: getattr(tuning.head, name) for name in head})
-        self.tuning_form.set_parameters(mine, {name: getattr(tuning, name) for name in mine})
-        self.tuning_form.set_enabled("lower_rate", tuning.unfreeze_after > 0, tr("Nothing is unfrozen later."))
-        self.unfreeze.setEnabled(tuning.unfreeze_after > 0)
-        for box, path, nothing in (
-            (self.cut, tuning.cut_at, tr("nowhere: only the answer is new")),
-            (self.freeze, tuning.frozen_up_to, tr("nothing: every layer learns")),
-            (self.unfreeze, tuning.unfreeze_from, tr("the first layer")),
-        ):
-            box.blockSignals(True)
-            box.clear()
-            box.addItem(nothing, "")
-            for layer in self._session.layers.paths:
-                box.addItem(layer, layer)
-            if path and path not in self._session.layers.paths:
-                box.addItem(path, path)
-            box.setCurrentIndex(max(0, box.findData(path)))
-            box.blockSignals(False)
-        self.tuning.set_summary(
-            tr("frozen up to {layer}", layer=tuning.frozen_up_to) if tuning.frozen_up_to else tr("from scratch")
-        )
+        job = self._session.job
+        learnt = has_learnt(job.model)
+        self.tuning_panel.show_tuning(job.tuning, self._session.layers.paths, has_learnt=learnt)
+        self.tuning.set_summary(way_words(job.tuning, has_learnt=learnt))
 
     def _ask_layers(self) -> None:
         job, data = self._session.job, self._session.data
@@ -362,22 +322,6 @@ class ModelDock(QDockWidget):
 
     def _on_split(self, name: str, value: Any) -> None:
         self._change(lambda: self._session.change(split=replace(self._session.job.split, **{name: value})))
-
-    def _on_head(self, name: str, value: Any) -> None:
-        tuning = self._session.job.tuning
-        self._change(
-            lambda: self._session.change(tuning=replace(tuning, head=replace(tuning.head, **{name: value})))
-        )  # fmt: skip
-
-    def _on_tuning(self, name: str, value: Any) -> None:
-        self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **{name: value})))
-
-    def _on_layers_chosen(self) -> None:
-        changes = {
-            name: box.currentData()
-            for name, box in (("cut_at", self.cut), ("frozen_up_to", self.freeze), ("unfreeze_from", self.unfreeze))
-        }
-        self._change(lambda: self._session.change(tuning=replace(self._session.job.tuning, **changes)))
 
     def _change(self, change: Callable[[], None]) -> None:
         try:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from engine.network.data.specs import BuiltInData, FileData, FolderData, GeneratedData
+from engine.network.requests import BackboneModel
 from engine.network.training.job import TrainingJob
+from engine.network.training.suggesting import suggested_tuning
 from engine.network.training.transforms import KINDS
 from engine.sources.specs import FolderSpec
 
@@ -242,17 +244,38 @@ def test_a_transform_that_turns_one_class_into_another_warns(train):
 
 
 def test_the_network_is_cut_and_frozen_where_the_table_says(train, qtbot):
-    qtbot.waitUntil(lambda: train.model.freeze.count() > 3)
-    box = train.model.freeze
+    qtbot.waitUntil(lambda: train.model.tuning_panel.freeze.count() > 3)
+    box = train.model.tuning_panel.freeze
     box.setCurrentIndex(2)
     box.activated.emit(2)
     path = train.session.job.tuning.frozen_up_to
     assert path
-    assert path in train.model.tuning._summary.text() if hasattr(train.model.tuning, "_summary") else True
+    assert train.model.tuning.button.text().endswith("frozen")
     qtbot.waitUntil(lambda: "of them learn" in train.model.facts.text())
-    assert not train.model.unfreeze.isEnabled()
-    train.model._on_tuning("unfreeze_after", 2)
-    assert train.model.unfreeze.isEnabled()
+    assert not train.model.tuning_panel.unfreeze.isEnabled()
+    train.model.tuning_panel.later_form.changed.emit("unfreeze_after", 2)
+    assert train.model.tuning_panel.unfreeze.isEnabled()
+    assert train.session.job.tuning.unfreeze_after == 2
+
+
+def test_a_trained_network_is_frozen_fine_tuned_or_begun_from_scratch(train):
+    panel, words = train.model.tuning_panel, train.model.tuning.button
+    box = panel.start_form.editor("starts_anew").controls()[0]
+    assert box.isChecked()
+    assert not box.isEnabled(), "a network of the gallery has nothing else than random weights"
+    assert words.text().endswith("from scratch")
+    train.networks.chosen.emit(BackboneModel())
+    assert box.isEnabled()
+    assert not box.isChecked()
+    assert words.text().endswith("frozen")
+    panel.freeze.setCurrentIndex(0)
+    panel.freeze.activated.emit(0)
+    assert words.text().endswith("fine-tuned")
+    train.session.change(tuning=suggested_tuning(BackboneModel()))
+    box.click()
+    tuning = train.session.job.tuning
+    assert words.text().endswith("from scratch")
+    assert (tuning.starts_anew, tuning.frozen_up_to, tuning.cut_at) == (True, "", "features")
 
 
 def test_many_classes_have_cards_as_far_as_one_can_look(train, qtbot, tmp_path, answers):
