@@ -36,7 +36,8 @@ class KernelsDocks:
         self._session, self._notifier = session, parts.notifier
         of_files = [each for each in window.actions() if each.objectName() in RECIPE_FILES]
         self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error, file_actions=of_files)
-        self.stage = StageDock(session, appearance, window, own_kernels=OwnKernels(parts.folder))
+        own_kernels = OwnKernels(parts.folder)
+        self.stage = StageDock(session, appearance, window, own_kernels=own_kernels, background=parts.figures)
         self.microscope = MicroscopeDock(session, appearance, window)
         self.inside = InsideDock(session, appearance, parts.figures, window)
         self.numbers = NumbersDock(session, appearance, parts.figures, window)

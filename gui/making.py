@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.errors import UserError
+from engine.imaging.closeness import compared
 from engine.imaging.display import Limits, Picture, render
 from engine.imaging.field import field_of
 from engine.imaging.mosaic import NO_RIM, MosaicLayout, Rim
@@ -136,6 +137,7 @@ def _made_in_passing(base: Base, wish: Wish, previous: Made | None, *, with_thum
             small.append(_thumbnail_of(results, len(results) - 1, is_dark=wish.is_dark))
 
     shown = {selected} if selected != SOURCE else set()
+    shown |= compared(wish.recipe.stages)
     # The story of the value under the cursor goes on through the stages behind the selected one.
     kept = shown if wish.spot is None else shown | set(range(max(0, selected), last))
     results = run_recipe(

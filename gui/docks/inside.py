@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.imaging.closeness import clean_before
 from engine.imaging.display import Picture, render
 from engine.imaging.inside.exhibit import Exhibit, Inside, Place
 from engine.imaging.inside.looking import look_inside
@@ -79,12 +81,13 @@ class InsideDock(Panel):
             return None
         spot, shape = self.session.spot, result.image.shape
         place = Place(spot.row, spot.column, spot.channel) if spot else Place(shape[0] // 2, shape[1] // 2)
-        return lambda: _draw(result, place, step, is_dark)
+        clean = clean_before(output.results, index)
+        return lambda: _draw(result, place, step, clean, is_dark)
 
     def nothing(self, output: Output | None) -> tuple[str, str]:
         return (
             tr("Nothing more to see here"),
-            tr("Select a kernel, pooling, noise, Canny or transposed stage to look inside it."),
+            tr("Select a kernel, pooling, noise, Canny or transposed stage, or a median behind noise, to look inside."),
         )
 
     def show_answer(self, answer: Drawn | str) -> None:
@@ -140,8 +143,8 @@ class InsideDock(Panel):
             self.session.edit_stage(self.session.selection, stage.changed(**{name: value}), tr("Choose from inside"))
 
 
-def _draw(result: StageResult, place: Place, step: int, is_dark: bool) -> Drawn | str:
-    inside = look_inside(result, place, step=step)
+def _draw(result: StageResult, place: Place, step: int, clean: np.ndarray | None, is_dark: bool) -> Drawn | str:
+    inside = look_inside(result, place, step=step, clean=clean)
     if inside is None:
         return "nothing"
     return Drawn(inside, tuple(_picture(exhibit, is_dark) for exhibit in inside.exhibits))

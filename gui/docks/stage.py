@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QToolButton, QVBoxLayout, QWidget
 
 from engine.errors import UserError
+from engine.imaging.closeness import closeness, noise_at
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.own_kernels import OwnKernels
 from engine.imaging.running import StageResult
@@ -17,6 +18,8 @@ from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.stage import Stage
 from engine.imaging.stages.transposed import Transposed
 from engine.parameters import parameters_of
+from gui.aside import Aside
+from gui.background import Background
 from gui.docks.settings.about_kernel import AboutFilter, FlipPicture
 from gui.docks.settings.figures_panel import FiguresPanel
 from gui.docks.settings.filters_panel import FiltersPanel
@@ -42,7 +45,13 @@ class StageDock(QDockWidget):
     """A form drawn from the stage's declarations, with the kernel or the filters above and the figures below it."""
 
     def __init__(
-        self, session: Session, appearance: Appearance, parent: QWidget | None = None, *, own_kernels: OwnKernels
+        self,
+        session: Session,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        own_kernels: OwnKernels,
+        background: Background,
     ) -> None:
         super().__init__(tr("Settings"), parent)
         self.setObjectName("stage")
@@ -65,6 +74,8 @@ class StageDock(QDockWidget):
         self.about = AboutFilter()
         self.flip = FlipPicture(appearance)
         self.figures = FiguresPanel()
+        self._aside = Aside(background, parent=self)
+        self._aside.answered.connect(self.figures.show_closeness)
         self._error = label(face="refused", wraps=True)
         self._settings = QWidget()
         inner = QVBoxLayout(self._settings)
@@ -88,6 +99,7 @@ class StageDock(QDockWidget):
         session.recipe_changed.connect(self._show)
         session.selection_changed.connect(self._show)
         session.output_changed.connect(self._on_output_changed)
+        self.visibilityChanged.connect(lambda _is_visible: self._compare(session.output))
         self._show()
 
     def error(self) -> str:
@@ -163,7 +175,18 @@ class StageDock(QDockWidget):
         self._switch.setToolTip(text)
         self._switch.setAccessibleName(text)
 
+    def _compare(self, output: Output | None) -> None:
+        """Ask how close the results come to the clean picture, where there is noise in the recipe."""
+        selected = self._session.selection
+        is_noisy = output is not None and selected != SOURCE and noise_at(self._session.recipe.stages) is not None
+        if output is None or not is_noisy or not self.isVisible():
+            self._aside.forget()
+            self.figures.show_closeness(())
+        elif output.selected == selected and output.recipe == self._session.recipe:
+            self._aside.ask(lambda: closeness(output.results, selected))
+
     def _on_output_changed(self, output: Output | None) -> None:
+        self._compare(output)
         if self._session.selection == SOURCE:
             self.source.show_frame(output.frame if output is not None else None)
             self._error.hide()

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from engine.errors import UserError
+from engine.imaging.closeness import closeness
 from engine.imaging.recipe import Recipe
+from engine.imaging.running import run_recipe
 from engine.imaging.stages.median import Median
+from engine.imaging.stages.noise import Noise
 from engine.imaging.stages.upsampling import Upsampling
 from engine.sources.frame import Frame
 from gui.live import Live
@@ -165,6 +168,17 @@ def test_a_video_that_is_paused_gets_its_numbers_back_and_is_moving_again_when_i
     source.show(picture(4, (200, 500, 3)))
     live.wake()
     qtbot.waitUntil(lambda: live.made.base.factor == 2)
+
+
+def test_of_a_moving_picture_with_noise_what_the_comparison_needs_is_kept(qtbot, session, live):
+    stages = (Median(), Median(), Noise(), *(Median() for _ in range(4)))
+    session.edit_recipe(Recipe(stages), "Add", selection=3)
+    live.set_source(FakeSource(picture(90, (40, 50))))
+    qtbot.waitUntil(lambda: session.output is not None)
+    assert not session.output.has_numbers
+    told = closeness(session.output.results, 3)
+    assert told == closeness(run_recipe(Recipe(stages), picture(90, (40, 50))), 3)
+    assert [each.title for each in told] == ["noisy", "this stage", "at the end"]
 
 
 def test_memory_is_given_back_from_time_to_time_while_frames_come(qtbot, session, live, monkeypatch):

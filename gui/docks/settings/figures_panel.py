@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.errors import UserError
+from engine.imaging.closeness import Closeness
 from engine.imaging.stages.stage import Formula, Shape, Stage
 from gui.models.wording import large_number, shape_text
 from gui.text import sentence, tr, translated
@@ -15,7 +16,10 @@ from gui.widgets.card import Card
 
 
 class FiguresPanel(QWidget):
-    """⌊(347 + 2·1 − 3)/1⌋ + 1 = 347, with the values of the picture that the stage really gets."""
+    """⌊(347 + 2·1 − 3)/1⌋ + 1 = 347, with the values of the picture that the stage really gets.
+
+    Behind noise it also says how close the results come to the clean picture.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,13 @@ class FiguresPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.addWidget(card)
+        self._lines: tuple[str, ...] = ()
+        self._closeness: tuple[Closeness, ...] = ()
+
+    def show_closeness(self, closeness: tuple[Closeness, ...]) -> None:
+        """Show these comparisons with the clean picture below the figures; none where there is no noise."""
+        self._closeness = closeness
+        self._show()
 
     def show_stage(self, stage: Stage, shape: Shape | None) -> None:
         """Show the figures of `stage` for a picture of `shape`; hidden where there are none to show."""
@@ -39,8 +50,8 @@ class FiguresPanel(QWidget):
                 output = stage.output_shape(shape)
                 figures = stage.figures(shape)
             except UserError as error:
-                self._label.setText(html.escape(sentence(error)))
-                self.setVisible(True)
+                self._lines = (html.escape(sentence(error)),)
+                self._show()
                 return
             lines = [_line(each) for each in figures.sizes]
             if not lines:
@@ -49,8 +60,21 @@ class FiguresPanel(QWidget):
                 lines.append(tr("{formula} parameters", formula=_line(figures.parameters)))
             if figures.multiply_adds:
                 lines.append(tr("{count} multiply-adds", count=f"<b>{large_number(figures.multiply_adds)}</b>"))
-        self._label.setText("<br>".join(lines))
-        self.setVisible(bool(lines))
+        self._lines = tuple(lines)
+        self._show()
+
+    def _show(self) -> None:
+        text = "<br>".join(self._lines)
+        if self._closeness:
+            rows = "".join(
+                f"<tr><td>{html.escape(translated(each.title))}&nbsp;&nbsp;</td>"
+                f"<td><b>{html.escape(translated(each.note.template, **each.note.values))}</b></td></tr>"
+                for each in self._closeness
+            )
+            text += f"<div>{html.escape(tr('against the clean picture:'))}</div><table cellspacing='0'>{rows}</table>"
+        if text != self._label.text():
+            self._label.setText(text)
+        self.setVisible(bool(text))
 
     def text(self) -> str:
         """What is shown, with its markup."""

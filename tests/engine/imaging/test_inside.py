@@ -7,10 +7,21 @@ from engine.imaging.inside.exhibit import Place, limits_of
 from engine.imaging.inside.looking import look_inside
 from engine.imaging.recipe import Recipe
 from engine.imaging.running import run_recipe
+from engine.imaging.stages.median import Median
+from engine.imaging.stages.noise import Noise
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.transposed import Transposed
 
 DARK = np.random.default_rng(2).integers(3, 18, (40, 50), dtype=np.uint8)
+
+
+def test_a_median_behind_noise_stands_beside_the_mean_of_the_same_windows():
+    results = run_recipe(Recipe((Noise(), Median(size=5))), DARK)
+    exhibits = look_inside(results[1], Place(0, 0), clean=DARK).exhibits
+    assert [str(each.title) for each in exhibits] == ["Clean", "Noisy", "Mean 5×5", "Median 5×5"]
+    assert exhibits[3].image is results[1].image
+    assert all("PSNR" in str(each.note) for each in exhibits[1:])
+    assert look_inside(results[1], Place(0, 0)) is None
 
 
 def inside(stage, image, step=-1):

@@ -23,7 +23,6 @@ from engine.imaging.stages.noise import Noise
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.transposed import Transposed
 from engine.imaging.story import story_of
-from gui.background import Background
 from gui.docks.code import CodeDock
 from gui.docks.histogram import HistogramDock
 from gui.docks.inside import InsideDock
@@ -36,15 +35,6 @@ from gui.widgets.number_grid import NumberGrid
 from tests.gui.feeding import feed
 
 SQUARES = np.arange(25, dtype=np.float32).reshape(5, 5) ** 2
-
-
-@pytest.fixture
-def background():
-    failures = []
-    background = Background(failures.append)
-    yield background
-    background.close()
-    assert not failures
 
 
 @pytest.fixture

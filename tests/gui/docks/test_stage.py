@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from engine.imaging.kernel_choice import OWN, KernelChoice
 from engine.imaging.ready_made import ready_made
+from engine.imaging.recipe import Recipe
 from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.bilateral import Bilateral
 from engine.imaging.stages.canny import Canny
@@ -13,6 +14,7 @@ from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.kinds import STAGE_KINDS
 from engine.imaging.stages.median import Median
+from engine.imaging.stages.noise import Noise
 from engine.imaging.stages.pooling import Pooling
 from engine.imaging.stages.transposed import Transposed
 from engine.parameters import parameters_of
@@ -361,3 +363,14 @@ def test_tab_goes_through_the_settings_as_they_are_read(session, dock, kind):
     if hasattr(kind(), "kernel"):
         before = reached[: next(at for at, each in enumerate(reached) if each in owner)]
         assert before.index(dock.kernel.families) < before.index(dock.kernel.grid.editor)
+
+
+def test_behind_noise_the_figures_tell_how_close_the_results_come_to_the_clean_picture(qtbot, session, dock):
+    session.edit_recipe(Recipe((Noise(), Median(), Median(size=5))), "", selection=1)
+    feed(session)
+    qtbot.waitUntil(lambda: "against the clean picture" in dock.figures.text())
+    text = dock.figures.text()
+    assert [text.count(words) for words in ("noisy", "this stage", "at the end", "PSNR")] == [1, 1, 1, 3]
+    session.edit_recipe(Recipe((Median(),)), "", selection=0)
+    feed(session)
+    assert "against the clean picture" not in dock.figures.text()
