@@ -140,17 +140,24 @@ def make_parts(
 
 def _after_first_paint(window: MainWindow, start: Start, file: str | None, timeline: Timeline) -> None:
     timeline.note("first paint")
-    # What is here now stays: looking it through again and again would stall the event loop for tens of milliseconds.
-    gc.freeze()
-    gc.enable()
+    begin_collecting()
     timeline.write()
     if window.parts.network is not None:
-        Warming(window, window.prepare).start()
+        Warming(window, window.prepare, settle=gc.freeze).start()
     if start.crashes:
         window.session_actions.offer(start)
     window.joining.offer_unfinished_run()
     if file is not None:
         window.open_path(Path(file))
+
+
+def begin_collecting() -> None:
+    """Look for garbage from now on, but not among what is here: it stays.
+
+    Looking that through again and again would stall the event loop for tens of milliseconds each time.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _has_display() -> bool:

@@ -117,13 +117,17 @@ class TrainWorkspace(QObject):
         yield 3
         self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
         yield 4
-        self.results = Results(self.session, appearance, self._pictures, window)
+        self.model.show_job()
         yield 5
+        self.results = Results(self.session, appearance, self._pictures, window)
+        yield 6
         self.inside = InsideDock(self.session, appearance, window)
+        yield 7
         self.layers = TrainLayersDock(self.session, appearance, window)
         self.runs_dock = RunsDock(self.session, appearance, window)
-        yield 6
+        yield 8
         self.exports = TrainExports(parts, self.session, self.driver, self.model, asking, window, self)
+        yield 9
         self.workspace = Workspace(
             key=TRAIN,
             central=self.centre,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from gui.parts import Parts
 from gui.text import tr
 from gui.top_bar import TopBar
 from gui.train.unfinished import unfinished_run
+from gui.warming import rehearsals
 from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class WorkspaceJoining(QObject):
         self.train: TrainWorkspace | None = None
         self._prepared: NetworkWorkspace | None = None
         self._prepared_train: TrainWorkspace | None = None
+        self._rehearsals: dict[str, Iterator[int]] = {}
         self._wanted_network: dict[str, object] = {}
         self._wanted_train: dict[str, object] = {}
         self._workspaces: Workspaces | None = None
@@ -163,7 +165,7 @@ class WorkspaceJoining(QObject):
         if self._parts.network is None or self.network is not None:
             return False
         self._prepared = self._prepared or self._new_network()
-        return self._prepared.make_piece()
+        return self._prepared.make_piece() or self._rehearse(self._prepared.workspace)
 
     def prepare(self) -> bool:
         """The same for each workspace in turn."""
@@ -172,7 +174,12 @@ class WorkspaceJoining(QObject):
         if self._parts.training is None or self.train is not None:
             return False
         self._prepared_train = self._prepared_train or self._new_train()
-        return self._prepared_train.make_piece()
+        return self._prepared_train.make_piece() or self._rehearse(self._prepared_train.workspace)
+
+    def _rehearse(self, workspace: Workspace) -> bool:
+        """Draw the next part of what was made beforehand; false when all of it was drawn."""
+        parts = self._rehearsals.setdefault(workspace.key, rehearsals(workspace))
+        return next(parts, None) is not None
 
     def close(self) -> None:
         """End what the workspaces run."""

@@ -46,7 +46,7 @@ INPUT = {"side": SIDE, "fit": FIT, "values": OWN_VALUES}
 
 
 class ModelDock(QDockWidget):
-    """Settings folded behind one Train button.
+    """Settings folded behind one Train button; empty until `show_job`, since all at once would hold up the window.
 
     Signals:
         train_wanted(), pause_wanted(), go_on_wanted(), stop_wanted(): what the buttons ask for.
@@ -105,13 +105,12 @@ class ModelDock(QDockWidget):
         whole.addWidget(self._made_foot())
         self.setWidget(content)
         self.setTitleBarWidget(DockTitle(self))
-        session.job_changed.connect(lambda _job: self._show_job())
+        session.job_changed.connect(lambda _job: self.show_job())
         session.data_changed.connect(self._on_data_changed)
         session.described_changed.connect(self._ask_layers)
         session.training_changed.connect(self._on_training_changed)
         session.stepped.connect(self._on_stepped)
         session.progress_changed.connect(lambda _progress: self._show_state())
-        self._show_job()
         self._on_training_changed(session.training)
 
     # Making
@@ -185,7 +184,8 @@ class ModelDock(QDockWidget):
 
     # Showing
 
-    def _show_job(self) -> None:
+    def show_job(self) -> None:
+        """Show what is set for the training."""
         job = self._session.job
         self.network.setText(model_words(job.model))
         declared = parameters_of(Settings)
@@ -328,4 +328,4 @@ class ModelDock(QDockWidget):
             change()
         except UserError as error:
             self._session.refuse(error)
-            self._show_job()
+            self.show_job()

@@ -50,6 +50,7 @@ class DockTitle(QWidget):
         self._row.addWidget(self._float)
         self._row.addWidget(self._close)
         self._added = 0
+        self._shown: tuple[bool, ...] = ()
         self._float.clicked.connect(self._on_float_asked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)
@@ -65,11 +66,14 @@ class DockTitle(QWidget):
         dock.dockLocationChanged.connect(lambda _area: self._settled.start())
         dock.visibilityChanged.connect(lambda _is_visible: self._settled.start())
         self._on_dock_changed()
-        if (window := dock.parent()) is not None:
+        window = dock.parent()
+        if isinstance(window, QWidget) and not window.isVisible():
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and not event.spontaneous() and watched is self._dock.parent():
+            # Every title would otherwise be asked about everything that ever happens to the window.
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._put_above)
         return super().eventFilter(watched, event)
 
@@ -125,12 +129,16 @@ class DockTitle(QWidget):
 
     def _on_dock_changed(self) -> None:
         features = self._dock.features()
-        is_tabbed = self.is_tabbed()
-        self._float.setVisible(bool(features & QDockWidget.DockWidgetFeature.DockWidgetFloatable) and not is_tabbed)
-        self._close.setVisible(bool(features & QDockWidget.DockWidgetFeature.DockWidgetClosable) and not is_tabbed)
-        self._name.setVisible(not is_tabbed)
-        is_empty = is_tabbed and not self._added
-        self.setMaximumHeight(0 if is_empty else 16777215)
+        is_alone = not self.is_tabbed()
+        can_float = bool(features & QDockWidget.DockWidgetFeature.DockWidgetFloatable)
+        can_close = bool(features & QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        shown = (is_alone, can_float and is_alone, can_close and is_alone, is_alone or self._added > 0)
+        if shown == self._shown:  # a layout that comes back tells it a dozen times
+            return
+        self._shown = shown
+        for widget, is_shown in zip((self._name, self._float, self._close), shown, strict=False):
+            widget.setVisible(is_shown)
+        self.setMaximumHeight(16777215 if shown[-1] else 0)
 
 
 def tool_row(*tools: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget
 
 from engine.child.messages import Failed
@@ -259,8 +259,6 @@ def test_without_a_worker_the_switch_says_why(qapp, tmp_path):
 def test_warming_names_modules_that_exist_and_ends(qtbot):
     import importlib.util
 
-    from PySide6.QtCore import QObject
-
     from gui import warming
 
     assert all(importlib.util.find_spec(name) for name in warming.MODULES)
@@ -302,16 +300,35 @@ def test_a_workspace_that_was_begun_and_never_shown_is_closed_with_the_window(wi
 
 
 def test_warming_makes_what_it_is_given_until_there_is_no_more(qtbot, monkeypatch):
-    from PySide6.QtCore import QObject
-
     from gui import warming
 
     monkeypatch.setattr(warming, "MODULES", ())
     monkeypatch.setattr(warming, "STEP_MS", 1)
     left = [1, 2, 3]
     owner = QObject()
-    made = warming.Warming(owner, lambda: bool(left and left.pop()))
+    settled = []
+    made = warming.Warming(owner, lambda: bool(left and left.pop()), settle=lambda: settled.append(len(left)))
     made.start()
     assert made.is_under_way
     qtbot.waitUntil(lambda: not made.is_under_way)
     assert left == []
+    assert settled == [2, 1, 0, 0]
+
+
+def test_what_is_made_beforehand_is_drawn_beforehand_and_out_of_sight(window, worker):
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                drawn.add(watched.parent().objectName())
+            return False
+
+    drawn, listening = set(), Painted(window)
+    docks = {}
+    while window.prepare():
+        for dock in window.findChildren(QDockWidget):
+            if dock.objectName().startswith("network_") and dock.objectName() not in docks:
+                docks[dock.objectName()] = dock
+                dock.widget().installEventFilter(listening)
+    assert drawn == set(docks)
+    assert not [dock for dock in docks.values() if dock.isVisible()]
+    assert window.workspaces.current.key == "kernels"

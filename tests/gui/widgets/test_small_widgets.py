@@ -327,3 +327,23 @@ def test_a_panel_that_floats_before_its_window_is_shown_is_shown_anew_above_it(q
     shown(window)
     qtbot.waitUntil(lambda: seen[-2:] == [False, True])
     assert dock.isVisible()
+
+
+def test_a_title_hears_nothing_of_its_window_once_that_is_shown(qapp, shown):
+    class Listening(DockTitle):
+        heard = 0
+
+        def eventFilter(self, watched, event):
+            Listening.heard += 1
+            return super().eventFilter(watched, event)
+
+    window = QMainWindow()
+    for name in ("before", "after"):
+        dock = QDockWidget(name, window)
+        dock.setTitleBarWidget(Listening(dock))
+        if name == "before":
+            shown(window)
+            assert Listening.heard
+        Listening.heard = 0
+        qapp.sendEvent(window, QEvent(QEvent.Type.User))
+        assert not Listening.heard
