@@ -33,15 +33,23 @@ class ParameterCells(QStyledItemDelegate):
 
     def column_width(self, model: ParametersModel, column: int) -> int:
         """Room for the longest text of a column. All cells are in one fixed-width face, so counting is measuring."""
-        bold = QFont(self._appearance.font("number"))
-        bold.setBold(True)
         key = model.columns[column].key
-        width = model.characters(column) * QFontMetricsF(bold).horizontalAdvance("0") + 2 * PADDING
+        width = model.characters(column) * self._digit() + 2 * PADDING
         if key == "layer":
             width += INDENT * model.depth + (self._appearance.icon_size if model.has_models else 0)
         elif key == "share":
             width += SHARE_BAR
         return round(min(width, WIDEST_FORMULA) if key == "params" else width) + 1
+
+    def number_width(self, model: ParametersModel) -> int:
+        """Room for the longest number of parameters without its formula."""
+        digits = max((len(f"{row.params:,}") for row in model.table.rows), default=1) if model.table is not None else 1
+        return round(digits * self._digit() + 2 * PADDING) + 1
+
+    def _digit(self) -> float:
+        bold = QFont(self._appearance.font("number"))
+        bold.setBold(True)
+        return QFontMetricsF(bold).horizontalAdvance("0")
 
     def row_height(self) -> int:
         """Height of every row."""

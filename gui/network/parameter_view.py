@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,11 +18,17 @@ from gui.network.parameter_cells import PADDING, ParameterCells
 from gui.text import tr
 
 WIDEST = {"layer": 132, "setting": 240}
+KEPT = ("layer", "output", "params", "macs")
+"""Columns that are to be in sight without scrolling, as long as there is room for their numbers."""
+NARROWEST_NAME = 84
 HEADER_PADDING = 16
 
 
 class ParameterTable(QTableView):
     """Ctrl+C copies; Return, a double click or its arrow folds a nested model; a third click on a heading ends sorting.
+
+    Where the panel is narrow, formulas and names give way so that the most telling numbers are in sight; a column that
+    somebody has drawn to another width stays as it is.
 
     Signals:
         fold_wanted(int): fold or unfold the model in this row.
@@ -37,6 +43,9 @@ class ParameterTable(QTableView):
     def __init__(self, model: ParametersModel, cells: ParameterCells) -> None:
         super().__init__()
         self._parameters, self._cells = model, cells
+        self._held: dict[str, int] = {}
+        self._is_fitting = False
+        self._is_free = True
         self.setModel(model)
         self.setItemDelegate(cells)
         self.setAccessibleName(tr("Parameter table"))
@@ -54,6 +63,7 @@ class ParameterTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setSortingEnabled(True)
+        header.sectionResized.connect(self._on_section_resized)
         model.modelReset.connect(self._hide_totals)
         self._hide_totals()
 
@@ -62,15 +72,45 @@ class ParameterTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._cells.row_height())
         self.verticalHeader().setDefaultSectionSize(self._cells.row_height())
         metrics = self.horizontalHeader().fontMetrics()
-        header = self.horizontalHeader()
-        header.blockSignals(True)  # the totals below are told once, not for every column
+        self._held = {}
         for at, column in enumerate(self._parameters.columns):
             # Qt would ask every cell, which stalls the window for a tenth of a second with a deep network.
             held = self._cells.column_width(self._parameters, at)
             held = max(held, metrics.horizontalAdvance(column.title) + HEADER_PADDING)
-            self.setColumnWidth(at, min(held, WIDEST.get(column.key, held)))
+            self._held[column.key] = min(held, WIDEST.get(column.key, held))
+        self._is_free = True
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_free and event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the columns their widths; of those to be kept in sight the formulas give way first, then the names."""
+        widths = dict(self._held)
+        if not widths:
+            return
+        too_wide = sum(widths[key] for key in KEPT) - self.viewport().width()
+        bare = self._cells.number_width(self._parameters)
+        for key, least in (("params", bare), ("layer", NARROWEST_NAME)):
+            given = min(max(0, too_wide), max(0, widths[key] - least))
+            widths[key] -= given
+            too_wide -= given
+        self._is_fitting = True
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # the totals below are told once, not for every column
+        for at, column in enumerate(self._parameters.columns):
+            self.setColumnWidth(at, widths[column.key])
         header.blockSignals(False)
+        self._is_fitting = False
+        self.updateGeometries()
+        self.viewport().update()
         self.measured.emit()
+
+    def _on_section_resized(self) -> None:
+        if not self._is_fitting:
+            self._is_free = False
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)

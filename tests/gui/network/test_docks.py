@@ -127,6 +127,23 @@ class TestParameters:
             at = self.column(dock, key)
             assert header.sectionViewportPosition(at) + header.sectionSize(at) <= dock.view.viewport().width()
 
+    @pytest.mark.parametrize("identity", ["vgg-16", "resnet-50", "googlenet", "u-net"])
+    def test_of_a_deep_network_formulas_and_names_give_way_to_the_numbers(self, session, dock, identity):
+        session.put_network(open_network(identity))
+        header, at = dock.view.horizontalHeader(), self.column(dock, "macs")
+        assert header.sectionViewportPosition(at) + header.sectionSize(at) <= dock.view.viewport().width()
+        assert header.sectionSize(self.column(dock, "params")) >= dock.cells.number_width(dock.model)
+        dock.home.resize(900, 400)
+        assert header.sectionSize(self.column(dock, "params")) == dock.view._held["params"]
+
+    def test_a_column_that_was_drawn_to_a_width_keeps_it(self, session, dock):
+        session.put_network(open_network("resnet-50"))
+        dock.view.horizontalHeader().resizeSection(0, 210)
+        dock.home.resize(520, 400)
+        assert dock.view.columnWidth(0) == 210
+        session.put_network(open_network())
+        assert dock.view.columnWidth(0) < 210
+
     def test_a_row_selects_the_layer_and_the_layer_its_row(self, session, dock):
         session.put_network(open_network())
         place = dock.view.visualRect(dock.model.index(dock.model.row_of("conv2"), 2)).center()
