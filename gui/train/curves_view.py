@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.network.training.curves import EpochFigures, Run, gap_between
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
+from gui.train.runs import short_names
 from gui.train.session import Training, TrainSession
-from gui.widgets.curve_plot import Curve, CurvePlot, Mark, Plot, thinned
+from gui.widgets.curve_plot import MOST_POINTS, Curve, CurvePlot, Mark, Plot, thinned
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.labels import label
 
 REDRAW_MS = 100
+MEMORY = 0.92
 COMPARED = ("#cc79a7", "#f0753a", "#8f9cff", "#b8a04a")
 """Colours of the runs that are compared, told apart by colour-blind people too; each is dashed besides."""
+_LEGEND = '<span style="color: {colour}">╍╍</span> {name}&nbsp;&nbsp;{share}'
 
 
 class CurvesView(QWidget):
@@ -26,6 +32,10 @@ class CurvesView(QWidget):
         self._session = session
         self.loss, self.accuracy = CurvePlot(appearance), CurvePlot(appearance)
         self.meaning = ElidedLabel(face="caption")
+        # Names of runs are long: over a plot there is room for none of them.
+        self.legend = label(face="caption", wraps=True)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.legend.hide()
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.loss, 1)
@@ -34,6 +44,7 @@ class CurvesView(QWidget):
         column.setContentsMargins(12, 4, 12, 4)
         column.setSpacing(4)
         column.addLayout(row, 1)
+        column.addWidget(self.legend)
         column.addWidget(self.meaning)
         self._compared: tuple[Run, ...] = ()
         # Steps come faster than the eye follows; drawing each would cost more than training it.
@@ -48,6 +59,14 @@ class CurvesView(QWidget):
     def compare(self, runs: tuple[Run, ...]) -> None:
         """Draw the validation curves of other runs behind."""
         self._compared = runs
+        names = short_names([run.name for run in runs])
+        self.legend.setText(
+            " &nbsp; ".join(
+                _LEGEND.format(colour=colour, name=escape(name), share=_share_words(run))
+                for run, name, colour in zip(runs, names, COMPARED * 4, strict=False)
+            )
+        )
+        self.legend.setVisible(bool(runs))
         self.refresh()
 
     def refresh(self) -> None:
@@ -58,7 +77,7 @@ class CurvesView(QWidget):
         for plot, is_share in ((self.loss, False), (self.accuracy, True)):
             curves = [] if training is None else _curves(training, is_share=is_share)
             for run, colour in zip(self._compared, COMPARED * 4, strict=False):
-                curves.append(_epoch_curve(run.name, run.epochs, is_share=is_share, role=colour, is_dashed=True))
+                curves.append(_epoch_curve("", run.epochs, is_share=is_share, role=colour, is_dashed=True))
             plot.show_plot(
                 Plot(
                     title=tr("Accuracy") if is_share else tr("Loss"), x_title=tr("step"), curves=curves, marks=marks,
@@ -78,7 +97,10 @@ def _curves(training: Training, *, is_share: bool) -> list[Curve]:
     curves = []
     if len(training.steps):
         x, y = thinned(training.steps[:, 0], training.steps[:, 2 if is_share else 1])
-        curves = [Curve("", x, y, "accent", is_faint=True), Curve(tr("training"), x, smoothed(y), "accent")]
+        curves = [
+            Curve("", x, y, "accent", is_faint=True),
+            Curve(tr("training"), x, smoothed(y, memory_within(training)), "accent"),
+        ]
     curves.append(_epoch_curve(tr("validation"), training.epochs, is_share=is_share, role="kernel"))
     return curves
 
@@ -95,7 +117,25 @@ def _epoch_curve(
     return Curve(name, array[:, 0], array[:, 1], role, is_dashed=is_dashed, has_points=not is_dashed)
 
 
-def smoothed(values: np.ndarray, memory: float = 0.92) -> np.ndarray:
+def _share_words(run: Run) -> str:
+    best = run.best or (run.epochs[-1] if run.epochs else None)
+    share = None if best is None else best.validation_accuracy
+    return "" if share is None else f"{share:.1%}"
+
+
+def memory_within(training: Training) -> float:
+    """How much of the mean before each step keeps: never so much that it reaches back over an epoch.
+
+    With one batch an epoch a longer memory would draw the training far behind the validation, where both are alike.
+    """
+    steps = training.epochs[-1].step // training.epochs[-1].epoch if training.epochs else 1
+    if training.began is not None:
+        steps = training.began.steps_per_epoch
+    thinning = max(1, -(-len(training.steps) // MOST_POINTS))
+    return min(MEMORY, 1 - 1 / max(1, steps // thinning))
+
+
+def smoothed(values: np.ndarray, memory: float = MEMORY) -> np.ndarray:
     """A running mean that forgets, without the pull of its start.
 
     >>> smoothed(np.array([1.0, 1.0, 1.0])).tolist()

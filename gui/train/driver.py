@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,13 +41,14 @@ from engine.network.training.messages import (
     Trained,
     Watched,
 )
+from engine.network.training.taking_up import job_to_go_on_with
 from gui.background import Background
 from gui.children import QtChild
 from gui.text import tr, translated
 from gui.train.frozen import architecture_here
 from gui.train.past_runs import PastRun, read_past_run
 from gui.train.questions import Questions
-from gui.train.runs import new_run_folder, newest_runs
+from gui.train.runs import new_run_folder, newest_runs, run_words
 from gui.train.session import OpenData, Phase, Progress, Training, TrainSession
 from gui.train.talk import Talk
 from gui.train.unfinished import forget_training, note_training
@@ -151,12 +153,13 @@ class TrainDriver(QObject):
         if session.is_training:
             return
         folder = resume or new_run_folder(
-            self._home, session.job.name or (session.data.dataset.name if session.data is not None else "")
+            self._home, run_words(session.job, session.data.dataset.name if session.data is not None else "")
         )
         before = session.training if resume is not None and session.training is not None else None
         training = Training(folder, session.job)
         if before is not None and before.folder == folder:
-            training = replace(before, phase=Phase.STARTING, figures=None)
+            job = job_to_go_on_with(before.job, session.job)
+            training = replace(before, job=job, phase=Phase.STARTING, figures=None)
         else:
             session.put_watched(())
         session.put_evaluated(None)
@@ -347,12 +350,9 @@ class TrainDriver(QObject):
 
     def _note(self, folder: Path | None) -> None:
         """Leave a note while a training runs, so that the next window knows of it should this one end."""
-        home = self._home
+        home, work = self._home, forget_training if folder is None else partial(note_training, run=folder)
         # A home that cannot be written to is told of by the training itself.
-        self._files.run(
-            (lambda: forget_training(home)) if folder is None else (lambda: note_training(home, folder)),
-            failed=lambda _error: None,
-        )  # fmt: skip
+        self._files.run(lambda: work(home), failed=lambda _error: None)
 
     def _on_ended(self, answer: Message) -> None:
         self._job = None

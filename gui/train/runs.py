@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import time
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import UserError
 from engine.network.training.curves import JOB, Run, read_run
+from engine.network.training.job import TrainingJob
+from engine.network.training.suggesting import has_learnt
 from engine.text import one_line
+from gui.models_menu import model_words
+from gui.train.tuning_panel import way_words
 
 FOLDER = "runs"
 MOST_LISTED = 40
+LONGEST = 80
+_BEGAN = re.compile(r"\d{4}-\d\d-\d\d (\d\d\.\d\d\.\d\d) ")
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 
 
@@ -20,12 +29,40 @@ def new_run_folder(home: Path, name: str) -> Path:
     >>> new_run_folder(Path("home"), "my/pets").name.endswith("my pets")
     True
     """
-    clean = one_line("".join(" " if each in _FORBIDDEN else each for each in name))[:60].strip(" .")
+    clean = one_line("".join(" " if each in _FORBIDDEN else each for each in name))[:LONGEST].strip(" .")
     stem = " ".join(part for part in (time.strftime("%Y-%m-%d %H.%M.%S"), clean) if part)
     folder, number = home / FOLDER / stem, 2
     while folder.exists():
         folder, number = home / FOLDER / f"{stem} ({number})", number + 1
     return folder
+
+
+def run_words(job: TrainingJob, data: str) -> str:
+    """What to call a run, so that it can be told from others beside it: what from, in which way, which network.
+
+    >>> run_words(TrainingJob(), "Handwritten digits")
+    'Handwritten digits, from scratch, The network by hand'
+    """
+    return job.name or ", ".join(
+        (data, way_words(job.tuning, has_learnt=has_learnt(job.model)), model_words(job.model))
+    )
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Names of runs without the day they began, and without the time where what is left tells them apart.
+
+    >>> short_names(["2026-11-21 05.26.56 digits, frozen", "2026-11-21 05.30.01 digits, from scratch"])
+    ['digits, frozen', 'digits, from scratch']
+    >>> short_names(["2026-11-21 05.26.56 digits", "2026-11-21 05.30.01 digits"])
+    ['digits, 05.26.56', 'digits, 05.30.01']
+    """
+    bare = [_BEGAN.sub("", name, count=1) for name in names]
+    often = Counter(bare)
+    began = [_BEGAN.match(name) for name in names]
+    return [
+        f"{short}, {at[1]}" if at is not None and often[short] > 1 else short
+        for short, at in zip(bare, began, strict=True)
+    ]
 
 
 def run_folders(home: Path) -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,9 @@ from engine.child.lifecycle import State
 from engine.network.requests import FileModel, GalleryModel
 from engine.network.training import messages as ask
 from engine.network.training.curves import BEST
+from gui.train.curves_view import MEMORY, memory_within
 from gui.train.session import Phase
+from tests.gui.train.fake_worker import STEPS
 
 pytestmark = pytest.mark.allows_warnings  # the log says what a person was told
 
@@ -284,6 +288,22 @@ def test_runs_are_compared_behind_the_curves(trained, worker, settle):
     dashed = [curve for curve in trained.centre.curves.loss.plot.curves if curve.is_dashed]
     assert len(dashed) == 1
     assert len(dashed[0].x) == 3
+    legend = trained.centre.curves.legend
+    assert not legend.isHidden()
+    assert "from scratch, The network by hand" in legend.text()
+    trained.runs_dock.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    assert legend.isHidden()
+
+
+def test_the_curve_of_the_training_is_no_older_than_an_epoch(train, worker):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    training = train.session.training
+    assert memory_within(training) == pytest.approx(1 - 1 / STEPS)
+    one_batch = replace(training, began=replace(training.began, steps_per_epoch=1))
+    assert memory_within(one_batch) == 0, "where each batch is an epoch, validation would run ahead of a longer mean"
+    assert memory_within(replace(training, began=replace(training.began, steps_per_epoch=500))) == MEMORY
 
 
 def test_an_older_run_goes_on_with_its_own_job_and_curves(trained, worker, settle, qtbot):
