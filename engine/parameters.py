@@ -41,11 +41,15 @@ class Parameter:
 
 @dataclass(frozen=True, kw_only=True)
 class Whole(Parameter):
-    """A whole number from `minimum` to `maximum`, in steps of `step` counted from the minimum."""
+    """A whole number from `minimum` to `maximum`, in steps of `step` counted from the minimum.
+
+    `usual` is what a slider goes over, where most values that are allowed are of no use to most people.
+    """
 
     minimum: int
     maximum: int
     step: int = 1
+    usual: tuple[int, int] | None = None
 
     def check(self, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not float(value).is_integer():
@@ -65,12 +69,16 @@ class Whole(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class Real(Parameter):
-    """A finite number from `minimum` to `maximum`; `step` and `decimals` say how a widget turns and shows it."""
+    """A finite number from `minimum` to `maximum`; `step` and `decimals` say how a widget turns and shows it.
+
+    `usual` is what a slider goes over, where most values that are allowed are of no use to most people.
+    """
 
     minimum: float
     maximum: float
     step: float = 0.1
     decimals: int = 2
+    usual: tuple[float, float] | None = None
 
     def check(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not self.minimum <= value <= self.maximum:

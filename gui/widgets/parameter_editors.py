@@ -25,12 +25,10 @@ from gui.icons import icon
 from gui.text import tr, translated
 from gui.widgets.editor import Editor
 from gui.widgets.labels import kind
+from gui.widgets.slider_places import nearest_place, slider_numbers
 from gui.widgets.special_editors import MaybeEditor, special_editor
 
 FIRST_REAL = 6.0  # where a number that was left out begins: ReLU6 is the one that is used
-WIDE = 12  # steps from which a slider helps
-MOST_STEPS = 20_000  # where there are more, a slider leaps over all that anybody wants
-SLIDER_STEPS = 400
 
 
 class NumberEditor(Editor):
@@ -44,13 +42,12 @@ class NumberEditor(Editor):
         )
         if declaration.unit:
             self._spin.setSuffix(" " + declaration.unit)
-        steps = round((declaration.maximum - declaration.minimum) / declaration.step)
-        self._steps = min(steps, SLIDER_STEPS)
+        self._numbers = slider_numbers(declaration)
         self._slider: QSlider | None = None
-        if WIDE <= steps <= MOST_STEPS:
+        if self._numbers:
             self._slider = QSlider(Qt.Orientation.Horizontal)
-            self._slider.setRange(0, self._steps)
-            self._slider.setPageStep(max(1, self._steps // 10))
+            self._slider.setRange(0, len(self._numbers) - 1)
+            self._slider.setPageStep(max(1, len(self._numbers) // 10))
             self._slider.setMinimumWidth(40)
             self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._slider.valueChanged.connect(self._on_slid)
@@ -75,9 +72,7 @@ class NumberEditor(Editor):
         self.changed.emit(self.value())
 
     def _on_slid(self, place: int) -> None:
-        span = self._declaration.maximum - self._declaration.minimum
-        step = self._declaration.step
-        number = self._declaration.minimum + round(place / self._steps * span / step) * step
+        number = self._numbers[place]
         if isinstance(self._spin, QSpinBox):
             self._spin.setValue(int(number))
         else:
@@ -86,9 +81,8 @@ class NumberEditor(Editor):
     def _place_slider(self) -> None:
         if self._slider is None:
             return
-        span = self._declaration.maximum - self._declaration.minimum
         with QSignalBlocker(self._slider):
-            self._slider.setValue(round((self._spin.value() - self._declaration.minimum) / span * self._steps))
+            self._slider.setValue(nearest_place(self._numbers, self._spin.value()))
 
 
 class ChoiceEditor(Editor):
@@ -252,7 +246,17 @@ class _RealSpin(QDoubleSpinBox):
         self.setDecimals(declaration.decimals)
         self.setRange(declaration.minimum, declaration.maximum)
         self.setSingleStep(declaration.step)
+        self._is_by_factors = declaration.usual is not None
+        if self._is_by_factors:
+            self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.setProperty("face", "number")
+
+    def textFromValue(self, number: float) -> str:
+        text = super().textFromValue(number)
+        if not self._is_by_factors:
+            return text
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").removesuffix(point) if point in text else text
 
 
 def indented(spin: QAbstractSpinBox) -> None:

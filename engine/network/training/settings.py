@@ -32,6 +32,7 @@ class Settings:
             default=20,
             minimum=1,
             maximum=MOST_EPOCHS,
+            usual=(1, 300),
         )
     )
     batch_size: int = parameter(
@@ -41,6 +42,7 @@ class Settings:
             default=32,
             minimum=1,
             maximum=LARGEST_BATCH,
+            usual=(1, LARGEST_BATCH),
         )
     )
     rate: float = parameter(
@@ -52,6 +54,7 @@ class Settings:
             maximum=10.0,
             step=0.0005,
             decimals=6,
+            usual=(0.00001, 1.0),
         )
     )
     optimiser: str = parameter(
@@ -88,6 +91,7 @@ class Settings:
             default=0,
             minimum=0,
             maximum=100,
+            usual=(0, 20),
         )
     )
     loss: str = parameter(
@@ -120,6 +124,7 @@ class Settings:
             maximum=1.0,
             step=0.001,
             decimals=4,
+            usual=(0.0001, 0.1),
         )
     )
     has_class_weights: bool = parameter(
@@ -143,6 +148,7 @@ class Settings:
             default=5,
             minimum=1,
             maximum=1000,
+            usual=(1, 40),
         )
     )
     seed: int = parameter(

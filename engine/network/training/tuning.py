@@ -41,6 +41,7 @@ class Head:
             default=0,
             minimum=0,
             maximum=4096,
+            usual=(0, 512),
         )
     )
     dropout: float = parameter(
@@ -86,6 +87,7 @@ class Tuning:
             default=0,
             minimum=0,
             maximum=10_000,
+            usual=(0, 60),
         )
     )
     lower_rate: float = parameter(
@@ -97,6 +99,7 @@ class Tuning:
             maximum=1.0,
             step=0.05,
             decimals=4,
+            usual=(0.001, 1.0),
         )
     )
 

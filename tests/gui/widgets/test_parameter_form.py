@@ -61,6 +61,29 @@ def test_values_set_from_outside_do_not_echo(form):
     assert form.changes == []
 
 
+def test_a_slider_goes_over_what_is_usual_by_factors(qtbot):
+    declared = {
+        "rate": Real(title="Rate", help="", default=0.001, minimum=1e-7, maximum=10.0, decimals=6, usual=(1e-5, 1.0)),
+        "epochs": Whole(title="Epochs", help="", default=20, minimum=1, maximum=10_000, usual=(1, 300)),
+    }
+    form = ParameterForm()
+    qtbot.addWidget(form)
+    form.set_parameters(declared, {"rate": 0.001, "epochs": 20})
+    slider, spin = control(form, "rate", QSlider), control(form, "rate", QDoubleSpinBox)
+    assert spin.text() == f"0{spin.locale().decimalPoint()}001"
+    slider.setValue(slider.value() + 1)
+    assert spin.value() == 0.0012, "one place further is a little more, not a hundred times as much"
+    slider.setValue(slider.minimum())
+    assert spin.value() == 1e-5
+    spin.setValue(7.0)
+    assert slider.value() == slider.maximum()
+    assert form.values() == {"rate": 7.0, "epochs": 20}
+    slider, spin = control(form, "epochs", QSlider), control(form, "epochs", QSpinBox)
+    for expected in (25, 30, 35):
+        slider.setValue(slider.value() + 1)
+        assert spin.value() == expected
+
+
 def test_a_slider_moves_in_the_declared_steps(form):
     slider, spin = control(form, "size", QSlider), control(form, "size", QSpinBox)
     slider.setFocus()
