@@ -192,6 +192,7 @@ KEY_NOTES = (
     KeyNote("Edit", "Alt+↑ Alt+↓", mark("Move the selected layer")),
     KeyNote("Edit", "1 … 9", mark("Hold: record pictures of the source into the first nine classes")),
     KeyNote("Edit", mark("Delete"), mark("Leave the selected pictures out of the data")),
+    KeyNote("Edit", "T  V  E  L", mark("Keep the selected pictures for training, validation or test, or let them go")),
     KeyNote("View", mark("Mouse wheel"), mark("Zoom both pictures at the cursor")),
     KeyNote("View", mark("Drag"), mark("Move both pictures")),
     KeyNote("View", mark("Click in a picture"), mark("Put this value under the microscope")),

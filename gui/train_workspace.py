@@ -36,10 +36,12 @@ from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
 from gui.train.editing import Editing
 from gui.train.exports import TrainExports
+from gui.train.kept_aside import KeptAside
 from gui.train.hold_keys import HoldKeys
 from gui.train.live_preview import LivePreview
 from gui.train.network_menu import TrainNetworks
 from gui.train.recorder import Recorder
+from gui.train.splitting import Splitting
 from gui.train.session import Training, TrainSession
 from gui.train.training_words import state_words
 from gui.workspaces import TRAIN, Workspace
@@ -86,6 +88,8 @@ class TrainWorkspace(QObject):
         # Thumbnails have a thread of their own: they would wait behind a folder of thousands that is being opened.
         self._pictures = Background(parts.notifier.error)
         self._recordings = Background(parts.notifier.error)
+        # The search for duplicates reads every file: nothing else is to wait for it.
+        self.splitting = Splitting(self.session, Background(parts.notifier.error), self)
         self.recorder = Recorder(self.session, parts.live, self._recordings, home=parts.folder, parent=self)
         self.editing = Editing(self.session, self.recorder, self)
         self._is_made = False
@@ -107,15 +111,16 @@ class TrainWorkspace(QObject):
         self.preview.hide()
         yield 1
         # Until it is shown the window owns it.
-        self.centre = TrainCentre(self.session, self.editing, appearance, self._pictures, window)
+        self.centre = TrainCentre(self.session, self.editing, self.splitting, appearance, self._pictures, window)
         self.centre.hide()
         yield 2
         self.classes = ClassesDock(
-            self.session, self.editing, self.recorder, self.preview, appearance, self._pictures, window
+            self.session, self.editing, self.recorder, self.splitting, self.preview, appearance, self._pictures, window
         )
         self.keys = HoldKeys(self.session, self.recorder, window)
         yield 3
-        self.model = ModelDock(self.session, appearance, parts.figures, self.networks, window)
+        self.kept_aside = KeptAside(self.session, self.editing, self.splitting, appearance)
+        self.model = ModelDock(self.session, appearance, parts.figures, self.networks, self.kept_aside, window)
         yield 4
         self.model.show_job()
         yield 5
@@ -140,7 +145,7 @@ class TrainWorkspace(QObject):
             on_left=self._on_left,
         )
         self.actions = TrainActions(
-            self.session, self.editing, self.recorder, self.driver.background, actions, asking, parts.notifier,
+            self.session, self.editing, self.driver.background, actions, asking, parts.notifier,
             show_job=self.set_job, parent=self,
         )  # fmt: skip
         self._connect()
@@ -188,6 +193,7 @@ class TrainWorkspace(QObject):
                 self._parts.live.passed.disconnect(self.preview.refresh)
                 self.exports.close()
                 self.keys.set_on(False)
+            self.splitting.close()
             self.recorder.close()
             self.driver.close()
             self._pictures.close()

@@ -24,6 +24,7 @@ from gui.train.editing import Editing
 from gui.train.live_preview import LivePreview
 from gui.train.recorder import Recorder
 from gui.train.session import OpenData, TrainSession
+from gui.train.splitting import Splitting
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
@@ -52,6 +53,7 @@ class ClassesDock(QDockWidget):
         session: TrainSession,
         editing: Editing,
         recorder: Recorder,
+        splitting: Splitting,
         preview: LivePreview,
         appearance: Appearance,
         background: Background,
@@ -61,6 +63,7 @@ class ClassesDock(QDockWidget):
         self.setObjectName("train_classes")
         self._session, self._appearance = session, appearance
         self._editing, self._recorder, self.preview = editing, recorder, preview
+        self._splitting = splitting
         self.menu = DataMenu(self)
         self.source = QToolButton()
         self.source.setMenu(self.menu)
@@ -139,6 +142,7 @@ class ClassesDock(QDockWidget):
         self.menu.recording_wanted.connect(recorder.begin_anew)
         self.menu.aboutToShow.connect(lambda: self.menu.set_recordings(recorder.recordings()))
         self.menu.chosen.connect(session.wish_for)
+        splitting.changed.connect(self._show_parts)
         session.data_changed.connect(self._on_data_changed)
         session.class_changed.connect(lambda _name: self._show_cards())
         session.class_changed.connect(self.drawing.set_class)
@@ -248,9 +252,18 @@ class ClassesDock(QDockWidget):
         for at, card in enumerate(self._cards):
             is_selected = names[at] == self._session.selected_class
             card.show_class(names[at], counts[at], counts[at] / largest, is_selected=is_selected)
+        self._show_parts()
         left = len(names) - MOST_CARDS
         self.more.setVisible(left > 0)
         self.more.setText(tr("and {count} more classes", count=f"{left:,}"))
+
+    def _show_parts(self) -> None:
+        found = self._splitting.found
+        if found is None:
+            return
+        for at, card in enumerate(self._cards[: len(found.counts)]):
+            lack = found.lacks.get(at)
+            card.show_parts(found.counts[at].tolist(), "" if lack is None else sentence(lack))
 
     def _ask_thumbnails(self, data: OpenData) -> None:
         self._places.clear()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import UserError
-from engine.network.data.splitting import Split
 from engine.network.fitting import FIT
 from engine.network.training.job import OWN_VALUES, SIDE
 from engine.network.training.settings import Settings
@@ -31,6 +30,7 @@ from gui.models_menu import model_words
 from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
 from gui.train.frozen import Layers, frozen_layers
+from gui.train.kept_aside import KeptAside
 from gui.train.network_menu import TrainNetworks
 from gui.train.session import OpenData, Phase, Training, TrainSession
 from gui.train.training_words import speed_words, state_words
@@ -67,11 +67,12 @@ class ModelDock(QDockWidget):
         appearance: Appearance,
         background: Background,
         networks: TrainNetworks,
+        kept_aside: KeptAside,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Model"), parent)
         self.setObjectName("train_model")
-        self._session, self._background = session, background
+        self._session, self._background, self.kept_aside = session, background, kept_aside
         self._asked = 0
         self.network = QToolButton()
         self.network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -169,11 +170,11 @@ class ModelDock(QDockWidget):
             self.input_form,
             hint=tr("To which size and which numbers every picture is brought"),
         )
-        self.split_form = ParameterForm()
-        self.split_form.changed.connect(self._on_split)
         self.split = Folding(
-            tr("Kept aside"), self.split_form, hint=tr("Which pictures the network never learns from, to judge it by")
+            tr("Kept aside"), self.kept_aside, hint=tr("Which pictures the network never learns from, to judge it by")
         )
+        self.kept_aside.summary_changed.connect(self.split.set_summary)
+        self.split.set_summary(self.kept_aside.summary())
         self.tuning_panel = TuningPanel()
         self.tuning_panel.changed.connect(lambda tuning: self._change(lambda: self._session.change(tuning=tuning)))
         self.tuning = Folding(
@@ -199,10 +200,6 @@ class ModelDock(QDockWidget):
         side = 0 if job.input_size is None else job.input_size[0]
         self.input_form.set_parameters(INPUT, {"side": side, "fit": job.fit, "values": job.values})
         self.input.set_summary(translated(FIT.option(job.fit).title) + (f", {side}×{side}" if side else ""))
-        split = parameters_of(Split)
-        self.split_form.set_parameters(split, {name: getattr(job.split, name) for name in split})
-        share = job.split.validation + job.split.test
-        self.split.set_summary(f"{share:.0%}")
         self._show_transforms()
         self._show_tuning()
         self._ask_layers()
@@ -319,9 +316,6 @@ class ModelDock(QDockWidget):
             self._change(lambda: self._session.change(input_size=(value, value) if value else None))
         else:
             self._change(lambda: self._session.change(**{name: value}))
-
-    def _on_split(self, name: str, value: Any) -> None:
-        self._change(lambda: self._session.change(split=replace(self._session.job.split, **{name: value})))
 
     def _change(self, change: Callable[[], None]) -> None:
         try:

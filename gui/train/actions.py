@@ -16,7 +16,6 @@ from gui.background import Background
 from gui.notify import Notifier
 from gui.text import tr
 from gui.train.editing import Editing
-from gui.train.recorder import Recorder
 from gui.train.session import TrainSession
 
 TOPIC = "training job"
@@ -29,7 +28,6 @@ class TrainActions(QObject):
         self,
         session: TrainSession,
         editing: Editing,
-        recorder: Recorder,
         background: Background,
         actions: Actions,
         asking: Asking,
@@ -42,13 +40,11 @@ class TrainActions(QObject):
         self._session, self._editing, self._background = session, editing, background
         self._asking, self._notifier, self._show_job = asking, notifier, show_job
         self._undo, self._redo = actions["undo_train"], actions["redo_train"]
-        self._can_undo_recording = False
         for name, slot in (
             ("undo_train", editing.undo), ("redo_train", editing.redo), ("save_job", self.save_job),
             ("open_job", self._on_open),
         ):  # fmt: skip
             actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
-        recorder.undo_changed.connect(self._on_undo_changed)
         session.undo_stack.indexChanged.connect(self._refresh)
         session.data_changed.connect(lambda _data: self._refresh())
         self._refresh()
@@ -82,21 +78,14 @@ class TrainActions(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._notifier.error(error, topic=TOPIC)
 
-    def _on_undo_changed(self, can_undo: bool) -> None:
-        self._can_undo_recording = can_undo
-        self._refresh()
-
     @Slot()
     def _refresh(self) -> None:
         stack = self._session.undo_stack
         if not isValid(stack):  # at the very end it clears itself, and says so
             return
-        is_ours = self._editing.is_recorded
-        # Pictures that were recorded and taken back are gone; there is no way to record them again.
-        can_undo = self._can_undo_recording if is_ours else stack.canUndo()
-        can_redo = stack.canRedo() and not is_ours
-        self._undo.setEnabled(can_undo)
-        self._redo.setEnabled(can_redo)
-        undo_words = tr("Undo: {what}", what=stack.undoText()) if can_undo and not is_ours else tr("Undo in the data")
-        self._undo.setText(undo_words)
-        self._redo.setText(tr("Redo: {what}", what=stack.redoText()) if can_redo else tr("Redo in the data"))
+        self._undo.setEnabled(stack.canUndo())
+        self._redo.setEnabled(stack.canRedo())
+        # Steps in recorded pictures have no words of their own.
+        undone, redone = stack.undoText(), stack.redoText()
+        self._undo.setText(tr("Undo: {what}", what=undone) if undone else tr("Undo in the data"))
+        self._redo.setText(tr("Redo: {what}", what=redone) if redone else tr("Redo in the data"))

@@ -12,6 +12,7 @@ from gui.train.curves_view import CurvesView
 from gui.train.editing import Editing
 from gui.train.pictures_page import PicturesPage
 from gui.train.session import TrainSession
+from gui.train.splitting import Splitting
 from gui.widgets.labels import separator
 from gui.widgets.segmented import SegmentedControl
 
@@ -25,6 +26,7 @@ class TrainCentre(QWidget):
         self,
         session: TrainSession,
         editing: Editing,
+        splitting: Splitting,
         appearance: Appearance,
         background: Background,
         parent: QWidget | None = None,
@@ -34,10 +36,10 @@ class TrainCentre(QWidget):
         self.pages = SegmentedControl(((TRAINING, tr("Training")), (PICTURES, tr("Pictures"))))
         self.pages.setAccessibleName(tr("What the middle shows"))
         self.pages.set_tooltip(TRAINING, tr("The batch that goes in, and the curves"))
-        self.pages.set_tooltip(PICTURES, tr("Every picture of the data: look through, relabel, leave out"))
+        self.pages.set_tooltip(PICTURES, tr("Every picture of the data: look through, relabel, keep aside, leave out"))
         self.batch = BatchView(session, appearance)
         self.curves = CurvesView(session, appearance)
-        self.pictures = PicturesPage(session, editing, appearance, background)
+        self.pictures = PicturesPage(session, editing, splitting, appearance, background)
         training = QWidget()
         column = QVBoxLayout(training)
         column.setContentsMargins(0, 0, 0, 0)

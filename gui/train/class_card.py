@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.network.data.dataset import PARTS
 from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.train.part_words import part_words
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import label, restyle
 from gui.widgets.thumbnail import to_pixmap
 
 MOST_SHOWN = 8
+PALER = (1.0, 0.55, 0.3)
 HELD_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -111,6 +114,8 @@ class ClassCard(QFrame):
         self.name = ElidedLabel("", face="title")
         self.count = label(face="number_caption")
         self.strip = _Strip(appearance)
+        self.lack = label(face="refused", wraps=True)
+        self.lack.hide()
         self.hold = HoldButton(tr("Hold to record"))
         self.hold.setToolTip(
             tr("Pictures of the live source go into this class as long as you hold this, or the key {key}.", key=key)
@@ -132,6 +137,7 @@ class ClassCard(QFrame):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.strip)
+        column.addWidget(self.lack)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self.hold, 1)
@@ -158,6 +164,19 @@ class ClassCard(QFrame):
         if self.property("selected") != is_selected:
             self.setProperty("selected", is_selected)
             restyle(self)
+        self.strip.update()
+
+    def show_parts(self, counts: Sequence[int], lack: str) -> None:
+        """How many of its pictures are in training, validation and test, and what it lacks; "" where nothing."""
+        self.strip.parts = tuple(counts)
+        words = " · ".join(
+            tr("{part} {count}", part=part_words(part), count=f"{count:,}")
+            for part, count in zip(PARTS, counts, strict=True)
+        )
+        self.setToolTip(words if sum(counts) else "")
+        self.setAccessibleDescription(" ".join(filter(None, (words, lack))))
+        self.lack.setText(lack)
+        self.lack.setVisible(bool(lack))
         self.strip.update()
 
     def show_recording(self, words: str) -> None:
@@ -217,6 +236,7 @@ class _Strip(QWidget):
         super().__init__()
         self._appearance = appearance
         self.share = 0.0
+        self.parts: tuple[int, ...] = ()
         self._pixmaps: list[QPixmap] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -249,10 +269,15 @@ class _Strip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._appearance.theme.line))
         painter.drawRoundedRect(QRectF(0, side + 5, self.width(), 3), 1.5, 1.5)
-        painter.setBrush(self._appearance.colour("accent"))
-        painter.drawRoundedRect(
-            QRectF(0, side + 5, max(3.0, self.width() * self.share) if self.share else 0, 3), 1.5, 1.5
-        )
+        # As long as the class is large; what is kept aside is paler.
+        width = max(3.0, self.width() * self.share) if self.share else 0.0
+        parts = self.parts if sum(self.parts) else (1,)
+        left = 0.0
+        for count, opacity in zip(parts, PALER, strict=False):
+            length = width * count / sum(parts)
+            painter.setBrush(self._appearance.colour("accent", opacity=opacity))
+            painter.drawRoundedRect(QRectF(left, side + 5, max(0.0, length - 1), 3), 1.5, 1.5)
+            left += length
 
     def _side(self) -> int:
         return self._appearance.control_height + 4

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from engine.errors import UserError
 from engine.network.data.specs import RecordedData
 from gui.text import tr
+from gui.train.part_words import part_words
 from gui.train.recorder import Recorder
 from gui.train.session import TrainSession
+from gui.train.undoing import DoneStep
 
 
 class Editing(QObject):
@@ -19,6 +22,8 @@ class Editing(QObject):
     def __init__(self, session: TrainSession, recorder: Recorder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._recorder = session, recorder
+        recorder.stepped.connect(self._on_recorded)
+        recorder.moved.connect(self._on_moved)
 
     @property
     def is_recorded(self) -> bool:
@@ -78,14 +83,39 @@ class Editing(QObject):
             words = tr("moving {count} pictures to {name}", count=len(identities), name=name)
             self._session.edit(data.edits.relabel(identities, name), words)
 
+    def keep_for(self, identities: Sequence[str], part: str) -> None:
+        """Put pictures into a part by hand: train, validation or test. All others stay where they are."""
+        words = tr("keeping {count} pictures for {part}", count=len(identities), part=part_words(part).lower())
+        self._session.split(self._session.job.split.put(identities, part), words)
+
+    def let_go(self, identities: Sequence[str]) -> None:
+        """Let pictures go where they would without hands."""
+        words = tr("letting {count} pictures go", count=len(identities))
+        self._session.split(self._session.job.split.let_go(identities), words)
+
+    def split_by(self, kind: str) -> None:
+        """Split as the files say, by ratio or by hand; what was put by hand comes back with the last."""
+        self._session.split(self._session.job.split.turned(kind), tr("splitting in another way"))
+
     def undo(self) -> None:
         """Take the last change back."""
-        if self.is_recorded:
-            self._recorder.undo()
-        else:
-            self._session.undo_stack.undo()
+        self._session.undo_stack.undo()
 
     def redo(self) -> None:
         """Make it again. What was done to recorded pictures cannot be done again by itself."""
-        if not self.is_recorded:
-            self._session.undo_stack.redo()
+        self._session.undo_stack.redo()
+
+    def _on_recorded(self, steps: int) -> None:
+        """The recorded pictures were changed: so many more steps can be taken back now; none at all with 0."""
+        if not steps:
+            self._session.undo_stack.clear()
+            self._session.change(split=self._session.job.split.emptied())
+        for _ in range(steps):
+            self._session.undo_stack.push(DoneStep("", self._recorder.undo))
+
+    def _on_moved(self, moved: Mapping[str, str]) -> None:
+        """Recorded pictures that are moved are named anew; what was put by hand stays with them."""
+        split = self._session.job.split
+        renamed = {moved[key]: part for key, part in split.by_hand.items() if key in moved}
+        if renamed:
+            self._session.change(split=replace(split, by_hand={**split.by_hand, **renamed}))

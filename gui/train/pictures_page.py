@@ -1,47 +1,61 @@
-"""The pictures of the data set, thousands at a time: look through, move to another class, leave out."""
+"""The pictures of the data set, thousands at a time: look through, keep for a part, move to a class, leave out."""
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from engine.network.data.dataset import PARTS, TRAIN
 from gui.background import Background
 from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.editing import Editing
+from gui.train.part_bar import ALL, PartBar
+from gui.train.part_words import ICONS, LEFT_OUT_ICON, place_words
+from gui.train.pictures_menu import PicturesMenu
 from gui.train.session import OpenData, TrainSession
+from gui.train.splitting import Splitting
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind
-from gui.widgets.picture_grid import Caption, PictureGrid
+from gui.widgets.picture_grid import Caption, Mark, PictureGrid
 
 SIDE = 72
 
 
 class PicturesPage(QWidget):
-    """A grid of the selected class, or of all; Delete leaves out, the menu moves to another class, both undoable."""
+    """A grid of the selected class, or of all; what is done with the selected pictures can be undone."""
 
     def __init__(
         self,
         session: TrainSession,
         editing: Editing,
+        splitting: Splitting,
         appearance: Appearance,
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._editing = session, editing
+        self._session, self._editing, self._splitting = session, editing, splitting
+        self.grid = PictureGrid(appearance, side=SIDE)
+        self.grid.setAccessibleName(tr("Pictures of the data set"))
+        self.menu = PicturesMenu(session, editing, self._identities, self.grid, self)
+        self.bar = PartBar(session, editing, splitting)
         self.title = ElidedLabel(face="section")
-        self.mover = QToolButton()
+        self.keeper, self.mover = QToolButton(), QToolButton()
+        self.keeper.setText(tr("Keep for"))
+        self.keeper.setToolTip(
+            tr("Put the selected pictures into a part by hand: training (T), validation (V) or test (E)")
+        )
+        self.keeper.setMenu(self.menu.keep)
         self.mover.setText(tr("Move to"))
         self.mover.setToolTip(tr("Put the selected pictures into another class"))
-        self.mover.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._classes = QMenu(self)
-        self._classes.aboutToShow.connect(self._fill_classes)
-        self.mover.setMenu(self._classes)
+        self.mover.setMenu(self.menu.classes)
+        for button in (self.keeper, self.mover):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.remove = QToolButton()
         self.remove.setIcon(icon("remove"))
         self.remove.setText(tr("Leave out"))
@@ -49,14 +63,12 @@ class PicturesPage(QWidget):
         self.remove.setToolTip(tr("Leave the selected pictures out of the data; the files stay (Delete)"))
         self.every = QToolButton()
         self.every.setText(tr("All classes"))
-        for button in (self.mover, self.remove, self.every):
+        for button in (self.keeper, self.mover, self.remove, self.every):
             kind(button, "flat")
-        self.grid = PictureGrid(appearance, side=SIDE)
-        self.grid.setAccessibleName(tr("Pictures of the data set"))
         head = QHBoxLayout()
         head.setContentsMargins(12, 4, 12, 4)
         head.addWidget(self.title, 1)
-        for button in (self.every, self.mover, self.remove):
+        for button in (self.every, self.keeper, self.mover, self.remove):
             head.addWidget(button)
         self._empty = EmptyState("picture", tr("No pictures yet"), tr("Choose a data set on the left, or record one."))
         self._pages = QStackedWidget()
@@ -66,44 +78,74 @@ class PicturesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.bar)
         column.addWidget(self._pages, 1)
         self._thumbnails = Thumbnails(background, side=2 * SIDE, parent=self)
         self._thumbnails.ready.connect(self.grid.put)
         self.grid.wanted.connect(self._thumbnails.want)
         self.grid.selection_changed.connect(session.select_pictures)
         self.grid.delete_asked.connect(self._on_remove)
+        self.grid.menu_asked.connect(self.menu.show_at)
+        self.grid.set_marks(self._mark)
+        self.bar.part_changed.connect(lambda _part: self._show())
+        splitting.changed.connect(self._on_split)
         self.remove.clicked.connect(self._on_remove)
         self.every.clicked.connect(lambda: session.select_class(""))
         session.data_changed.connect(self._on_data_changed)
         session.class_changed.connect(lambda _name: self._show())
         session.pictures_changed.connect(lambda _pictures: self._show_title())
         self._spec: object = None
+        self._is_waiting = False  # for the parts of new data, because one of them only is shown
         self._on_data_changed(session.data)
 
     def _on_data_changed(self, data: OpenData | None) -> None:
         self._thumbnails.set_dataset(None if data is None else data.dataset)
         spec = None if data is None else data.spec
         is_same, self._spec = spec == self._spec, spec
-        self._show(keeps_place=is_same)
+        has_pictures = data is not None and len(data.dataset) > 0
+        self._is_waiting = is_same and has_pictures and self.bar.part != ALL and self._splitting.found is None
+        if not self._is_waiting:
+            self._show(keeps_place=is_same)
 
-    def _show(self, *, keeps_place: bool = False) -> None:
+    def _on_split(self) -> None:
+        if self._is_waiting:
+            if self._splitting.found is not None:
+                self._is_waiting = False
+                self._show(keeps_place=True)
+        elif self.bar.part != ALL:
+            self._show(keeps=True)
+        else:
+            self.grid.viewport().update()
+
+    def _show(self, *, keeps: bool = False, keeps_place: bool = False) -> None:
         data, name = self._session.data, self._session.selected_class
+        self.bar.setVisible(data is not None and len(data.dataset) > 0)
         if data is None or not len(data.dataset):
             self.grid.set_pictures(())
             self._pages.setCurrentIndex(0)
             self._show_title()
             return
         labels, names = data.dataset.labels, data.dataset.class_names
+        is_shown = np.ones(len(labels), bool)
         if name in names:
-            self.grid.set_pictures(np.flatnonzero(labels == names.index(name)).tolist(), keeps_place=keeps_place)
-        else:
-            self.grid.set_pictures(
-                range(len(data.dataset)),
-                caption=lambda index: Caption(names[int(labels[index])]),
-                keeps_place=keeps_place,
-            )
+            is_shown &= labels == names.index(name)
+        found = self._splitting.found
+        if self.bar.part != ALL and found is not None:
+            is_shown &= found.numbers == PARTS.index(self.bar.part)
+        caption = None if name in names else lambda index: Caption(names[int(labels[index])])
+        numbers = range(len(labels)) if is_shown.all() else np.flatnonzero(is_shown).tolist()
+        self.grid.set_pictures(numbers, caption=caption, keeps=keeps, keeps_place=keeps_place)
         self._pages.setCurrentIndex(1)
         self._show_title()
+
+    def _mark(self, index: int) -> Mark | None:
+        found = self._splitting.found
+        if found is None or index >= len(found.numbers):
+            return None
+        number, is_by_hand = int(found.numbers[index]), bool(found.assigned.is_by_hand[index])
+        # Most pictures are learnt from, so that goes without a sign unless somebody said it.
+        name = "" if number == TRAIN and not is_by_hand else ICONS.get(number, LEFT_OUT_ICON)
+        return Mark(name, place_words(number, is_by_hand=is_by_hand), is_strong=is_by_hand)
 
     def _show_title(self) -> None:
         selected, count = len(self._session.pictures), len(self.grid.numbers)
@@ -113,7 +155,7 @@ class PicturesPage(QWidget):
             words = tr("{words} · {selected} selected", words=words, selected=f"{selected:,}")
         self.title.setText(words)
         self.every.setVisible(bool(self._session.selected_class))
-        for button in (self.mover, self.remove):
+        for button in (self.keeper, self.mover, self.remove):
             button.setEnabled(bool(selected))
 
     def _identities(self) -> list[str]:
@@ -123,14 +165,3 @@ class PicturesPage(QWidget):
     def _on_remove(self) -> None:
         if identities := self._identities():
             self._editing.remove(identities)
-
-    def _fill_classes(self) -> None:
-        self._classes.clear()
-        data = self._session.data
-        for name in data.dataset.class_names if data is not None else ():
-            if name != self._session.selected_class:
-                self._classes.addAction(name).triggered.connect(lambda _checked=False, name=name: self._move_to(name))
-
-    def _move_to(self, name: str) -> None:
-        if identities := self._identities():
-            self._editing.move(identities, name)

@@ -40,11 +40,13 @@ class Recorder(QObject):
 
     Signals:
         state_changed(str, str): the class that is recorded into and what to say on its button; both "" when it rests.
-        undo_changed(bool): whether there is a change of the recorded pictures that can be taken back.
+        stepped(int): the recorded pictures were changed; so many more steps can be taken back, none at all with 0.
+        moved(object): pictures were moved to another class; a mapping from their old to their new identities.
     """
 
     state_changed = Signal(str, str)
-    undo_changed = Signal(bool)
+    stepped = Signal(int)
+    moved = Signal(object)
 
     def __init__(
         self,
@@ -140,7 +142,7 @@ class Recorder(QObject):
 
     def move(self, identities: Iterable[str], name: str) -> None:
         chosen = tuple(identities)
-        self._run(lambda store: store.move(chosen, name))
+        self._run(lambda store: self.moved.emit(store.move(chosen, name)))
 
     def undo(self) -> None:
         """Take the last change of the recorded pictures back."""
@@ -148,7 +150,7 @@ class Recorder(QObject):
 
     def delete_all(self) -> None:
         """Delete every recorded picture for good."""
-        self._run(lambda store: store.delete_all())
+        self._run(lambda store: store.delete_all(), ends_history=True)
 
     def close(self) -> None:
         """Let go for good what was deleted; the background finishes what is under way."""
@@ -204,7 +206,12 @@ class Recorder(QObject):
         self.state_changed.emit(self._class, words)
 
     def _run(
-        self, work: Callable[[RecordingStore], object], *, folder: Path | None = None, is_soon: bool = True
+        self,
+        work: Callable[[RecordingStore], object],
+        *,
+        folder: Path | None = None,
+        is_soon: bool = True,
+        ends_history: bool = False,
     ) -> None:
         """Do something to the store of the open data set, or to one in `folder`, then show what there is now."""
         data = self._session.data
@@ -214,15 +221,17 @@ class Recorder(QObject):
             folder = data.spec.folder
         place = folder
 
-        def on_disk() -> bool:
+        def on_disk() -> int:
             if self._store is None or self._store.folder != place:
                 self._close_store()
                 self._store = RecordingStore(place)
+            before = self._store.steps
             work(self._store)
-            return self._store.can_undo
+            return self._store.steps - before
 
-        def done(can_undo: bool) -> None:
-            self.undo_changed.emit(can_undo)
+        def done(steps: int) -> None:
+            if steps > 0 or ends_history:
+                self.stepped.emit(max(0, steps))
             if data is None or not isinstance(data.spec, RecordedData) or data.spec.folder != place:
                 self._session.wish_for(RecordedData(folder=place))
             elif is_soon:

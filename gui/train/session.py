@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from engine.errors import UserError
 from engine.imaging.explanation import Remark
 from engine.network.architecture import Architecture
 from engine.network.data.dataset import DataSet
 from engine.network.data.edits import Edits, edited
-from engine.network.data.specs import BuiltInData, DataSpec
+from engine.network.data.specs import BuiltInData, DataSpec, RecordedData
+from engine.network.data.splitting import Split
 from engine.network.requests import ModelSpec
 from engine.network.training.curves import EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
 from engine.network.training.messages import Batch, Began, Evaluated, Stepped, Watched
 from gui.train.frozen import Layers
+from gui.train.undoing import Step
 
 
 @dataclass(frozen=True, eq=False)
@@ -244,7 +247,18 @@ class TrainSession(QObject):
     def edit(self, edits: Edits, words: str) -> None:
         """Change the data set, as a step that can be taken back; `words` say what it was."""
         if self._data is not None and edits != self._data.edits:
-            self.undo_stack.push(_Edit(self, self._data.edits, edits, words))
+            forth, back = (partial(self.put_edits, each) for each in (edits, self._data.edits))
+            self.undo_stack.push(Step(words, forth, back))
+
+    def split(self, split: Split, words: str) -> None:
+        """Put pictures into parts by hand, or split in another way, as a step that can be taken back."""
+        if split != self._job.split:
+            forth, back = (partial(self._put_split, each) for each in (split, self._job.split))
+            self.undo_stack.push(Step(words, forth, back))
+
+    def _put_split(self, split: Split) -> None:
+        # Shares and seed are no part of the step: they may have been turned since.
+        self.change(split=replace(self._job.split, kind=split.kind, others=split.others, by_hand=split.by_hand))
 
     def change(self, **changes: Any) -> None:
         """Set fields of the job."""
@@ -277,7 +291,13 @@ class TrainSession(QObject):
             self.select_class(_renamed(self._class, before.dataset.class_names, data.dataset.class_names))
         self.select_pictures(frozenset())
         if data is not None:
-            self.change(data=data.spec, edits=data.edits)
+            split = self._job.split
+            if self._job.data != data.spec:
+                split = split.emptied()  # what was put by hand was of pictures of another data set
+            elif split.by_hand and isinstance(data.spec, RecordedData) and (before is None or before.spec != data.spec):
+                # The numbers of the last pictures, where those were deleted before, are given to new ones.
+                split = split.limited(map(data.dataset.identity, range(len(data.dataset))))
+            self.change(data=data.spec, edits=data.edits, split=split)
         self.data_changed.emit(data)
 
     def put_edits(self, edits: Edits) -> None:
@@ -349,15 +369,3 @@ class TrainSession(QObject):
 def _renamed(name: str, before: Sequence[str], after: Sequence[str]) -> str:
     """What a class is called now that is not there under its name any more; "" where it is gone."""
     return after[before.index(name)] if len(before) == len(after) and name in before else ""
-
-
-class _Edit(QUndoCommand):
-    def __init__(self, session: TrainSession, before: Edits, after: Edits, words: str) -> None:
-        super().__init__(words)
-        self._session, self._before, self._after = session, before, after
-
-    def redo(self) -> None:
-        self._session.put_edits(self._after)
-
-    def undo(self) -> None:
-        self._session.put_edits(self._before)

@@ -8,9 +8,21 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from gui.icons import icon_pixmap
 from gui.theme.appearance import Appearance
 from gui.widgets.thumbnail import to_pixmap
 
@@ -27,6 +39,15 @@ class Caption:
     role: str = "dim"
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A small sign in the corner of a picture, an icon by its name, and what hovering says about it."""
+
+    icon: str = ""
+    hint: str = ""
+    is_strong: bool = False
+
+
 class PictureGrid(QAbstractScrollArea):
     """Shows pictures by number; who owns them is asked for thumbnails with `wanted` and hands them in with `put`.
 
@@ -35,18 +56,21 @@ class PictureGrid(QAbstractScrollArea):
         selection_changed(object): the frozenset of selected numbers.
         opened(int): double click or Enter on a picture.
         delete_asked(): the Delete key.
+        menu_asked(object): the right button on a picture, which is selected then, or the menu key; a global `QPoint`.
     """
 
     wanted = Signal(object)
     selection_changed = Signal(object)
     opened = Signal(int)
     delete_asked = Signal()
+    menu_asked = Signal(object)
 
     def __init__(self, appearance: Appearance, *, side: int = 72, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance, self._side = appearance, side
         self._numbers: Sequence[int] = ()
         self._caption: Callable[[int], Caption | None] = lambda _number: None
+        self._mark: Callable[[int], Mark | None] = lambda _number: None
         self._has_captions = False
         self._pixmaps: OrderedDict[int, QPixmap] = OrderedDict()
         self._asked: frozenset[int] = frozenset()
@@ -96,6 +120,11 @@ class PictureGrid(QAbstractScrollArea):
         self._select(left)
         self._measure()
 
+    def set_marks(self, mark: Callable[[int], Mark | None]) -> None:
+        """Ask this for the sign of each picture in sight."""
+        self._mark = mark
+        self.viewport().update()
+
     def put(self, thumbnails: Iterable[tuple[int, np.ndarray]]) -> None:
         """Take thumbnails that were asked for, uint8."""
         scale = self.devicePixelRatioF()
@@ -143,6 +172,9 @@ class PictureGrid(QAbstractScrollArea):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._appearance.theme.raised))
             painter.drawRoundedRect(QRectF(square), 4, 4)
+        mark = self._mark(number)
+        if mark is not None and mark.icon:
+            self._paint_mark(painter, mark, QPoint(square.right() - 17, square.top() + 3))
         if number in self._selected or (at == self._current and self.hasFocus()):
             is_selected = number in self._selected
             width = 2.5 if is_selected else 1.0
@@ -157,6 +189,16 @@ class PictureGrid(QAbstractScrollArea):
             text = painter.fontMetrics().elidedText(caption.text, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
+    def _paint_mark(self, painter: QPainter, mark: Mark, corner: QPoint) -> None:
+        ground = self._appearance.colour("accent") if mark.is_strong else self._appearance.overlay_colour()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 15, 15), 4, 4)
+        theme = self._appearance.theme
+        colour = theme.on_accent if mark.is_strong else theme.text
+        scale = self.devicePixelRatioF()
+        painter.drawPixmap(corner + QPoint(2, 2), icon_pixmap(mark.icon, 11, colour=colour, scale=scale))
+
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,7 +209,9 @@ class PictureGrid(QAbstractScrollArea):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._at(event.pos())
             caption = self._caption(self._numbers[at]) if at is not None else None
-            QToolTip.showText(event.globalPos(), caption.text if caption is not None else "", self.viewport())
+            mark = self._mark(self._numbers[at]) if at is not None else None
+            words = [caption.text if caption is not None else "", mark.hint if mark is not None else ""]
+            QToolTip.showText(event.globalPos(), " · ".join(filter(None, words)), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -179,6 +223,13 @@ class PictureGrid(QAbstractScrollArea):
         if event.button() != Qt.MouseButton.LeftButton and self._numbers[at] in self._selected:
             return
         self._go(at, event.modifiers())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._selected:
+            point = event.globalPos()
+            if event.reason() is QContextMenuEvent.Reason.Keyboard and 0 <= self._current < len(self._numbers):
+                point = self.viewport().mapToGlobal(self._rect(self._current).center())
+            self.menu_asked.emit(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()

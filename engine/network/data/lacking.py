@@ -1,4 +1,4 @@
-"""Which classes a split leaves without pictures to learn from, to watch or to judge by."""
+"""Which classes a split leaves without pictures to learn from, or to watch while training."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.network.data.dataset import TEST, TRAIN, VALIDATION, DataSet, Indices, PartNumbers
+from engine.network.data.dataset import TRAIN, VALIDATION, DataSet, Indices, PartNumbers
 from engine.network.data.specs import DataError
 from engine.text import mark
+
+_MOST_NAMED = 10
+_ONE = {
+    TRAIN: mark("Nothing of “{name}” is learnt from. Put some of it into training."),
+    VALIDATION: mark("Nothing of “{name}” is watched while training. Put some of it into validation."),
+}
+_SEVERAL = {
+    TRAIN: mark("Nothing is learnt from of: {names}. Put some of each into training."),
+    VALIDATION: mark("Nothing is watched while training of: {names}. Put some of each into validation."),
+}
 
 
 @dataclass(frozen=True)
 class Lack:
-    """A class by its number, and what it lacks."""
+    """A class by its number, and which part has nothing of it: `TRAIN` or `VALIDATION`."""
 
     label: int
-    reason: DataError
+    part: int
+
+    def reason(self, name: str) -> DataError:
+        """A sentence about the class of that name."""
+        return DataError(_ONE[self.part], name=name)
 
 
 def part_counts(dataset: DataSet, numbers: PartNumbers) -> Indices:
@@ -28,24 +42,26 @@ def part_counts(dataset: DataSet, numbers: PartNumbers) -> Indices:
 
 
 def lacking(dataset: DataSet, numbers: PartNumbers) -> tuple[Lack, ...]:
-    """Classes with pictures that a part has none of, though it has some of other classes; the worst of each class."""
+    """Classes with pictures none of which is learnt from, or watched though those of others are; the worse of both."""
     counts = part_counts(dataset, numbers)
     is_there = np.bincount(dataset.labels, minlength=len(dataset.class_names)) > 0
+    is_watched = bool(counts[:, VALIDATION].any())
     found = []
     for label in np.flatnonzero(is_there).tolist():
-        name = dataset.class_names[label]
         if not counts[label, TRAIN]:
-            found.append(
-                Lack(label, DataError(mark("Nothing of “{name}” is learnt from. Put some of it into training."),
-                                      name=name))
-            )  # fmt: skip
-        elif not counts[label, VALIDATION] and counts[:, VALIDATION].any():
-            found.append(
-                Lack(label, DataError(mark("Nothing of “{name}” is watched while training. Put some of it into "
-                                           "validation."), name=name))
-            )  # fmt: skip
-        elif not counts[label, TEST] and counts[:, TEST].any():
-            found.append(
-                Lack(label, DataError(mark("Nothing of “{name}” is in the test. Put some of it there."), name=name))
-            )
+            found.append(Lack(label, TRAIN))
+        elif is_watched and not counts[label, VALIDATION]:
+            found.append(Lack(label, VALIDATION))
     return tuple(found)
+
+
+def told(dataset: DataSet, lacks: tuple[Lack, ...]) -> list[DataError]:
+    """A sentence for each part that lacks classes."""
+    names = {
+        part: [dataset.class_names[each.label] for each in lacks if each.part == part] for part in (TRAIN, VALIDATION)
+    }
+    return [
+        DataError(_SEVERAL[part], names=", ".join(each[:_MOST_NAMED]) + (" …" if len(each) > _MOST_NAMED else ""))
+        for part, each in names.items()
+        if each
+    ]

@@ -63,6 +63,11 @@ class RecordingStore:
         """Whether there is a step to take back."""
         return bool(self._history)
 
+    @property
+    def steps(self) -> int:
+        """How many steps can be taken back."""
+        return len(self._history)
+
     def dataset(self) -> RecordedSet:
         """The pictures as they are now."""
         return RecordedSet(self.folder)
@@ -130,20 +135,24 @@ class RecordingStore:
             self._begin_step()
             self._throw_away(there)
 
-    def move(self, identities: Iterable[str], name: str) -> None:
-        """Put pictures into another class; they get new identities there."""
+    def move(self, identities: Iterable[str], name: str) -> dict[str, str]:
+        """Put pictures into another class; they get new identities there, which are returned for the old ones."""
         target = self._class(name)
         wanted = set(identities)
+        moved: dict[str, str] = {}
         self._begin_step()
         for each in list(self._classes):
             for file_name in pictures_in(self.folder / each.folder):
-                if each is target or f"{each.folder}/{file_name.rpartition('.')[0]}" not in wanted:
+                identity = f"{each.folder}/{file_name.rpartition('.')[0]}"
+                if each is target or identity not in wanted:
                     continue
                 source = self.folder / each.folder / file_name
                 goal = self.folder / target.folder / f"{self._next:06}.{file_name.rpartition('.')[2]}"
                 self._rename(source, goal)
+                moved[identity] = f"{target.folder}/{self._next:06}"
                 self._next += 1
                 self._history[-1].append(lambda source=source, goal=goal: self._rename(goal, source))  # type: ignore[misc]
+        return moved
 
     def undo(self) -> None:
         """Take the last step back: adding, deleting, moving, or a change of classes."""

@@ -21,6 +21,7 @@ from engine.network.data.dataset import (
     Told,
 )
 from engine.network.data.lacking import lacking
+from engine.network.data.lacking import told as told_of
 from engine.network.data.lots import OPEN, draw
 from engine.network.data.specs import DataError
 from engine.parameters import Choice, Option, Real, Whole, check_fields, parameter
@@ -113,6 +114,11 @@ class Split:
         gone = frozenset(identities)
         return replace(self, by_hand={key: part for key, part in self.by_hand.items() if key not in gone})
 
+    def limited(self, identities: Iterable[str]) -> Self:
+        """A copy in which only these pictures are put by hand."""
+        there = frozenset(identities)
+        return replace(self, by_hand={key: part for key, part in self.by_hand.items() if key in there})
+
     def emptied(self) -> Self:
         """A copy for another data set: what was put by hand was of pictures that are not in it."""
         rule = GIVEN if self.rule == PARTS[TRAIN] else self.rule
@@ -202,7 +208,7 @@ def assigned(dataset: DataSet, split: Split, groups: Indices) -> Assignment:
     if is_by_hand.any():
         _follow(by_hand, groups, remarks)
         chosen = np.where(by_hand == OPEN, chosen, by_hand)
-        remarks.extend(lack.reason for lack in lacking(dataset, chosen))
+        remarks.extend(told_of(dataset, lacking(dataset, chosen)))
     elif few:
         remarks.append(
             DataError(

@@ -200,9 +200,9 @@ def test_the_grid_selects_moves_and_leaves_out_and_stays_where_it_is(train, qtbo
     if place:
         assert page.grid.verticalScrollBar().value() > 0
     page.grid.select(page.grid.numbers[:2])
-    page._fill_classes()
-    assert "2" not in [each.text() for each in page._classes.actions()]
-    next(each for each in page._classes.actions() if each.text() == "5").trigger()
+    page.menu.classes.aboutToShow.emit()
+    assert "2" not in [each.text() for each in page.menu.classes.actions()]
+    next(each for each in page.menu.classes.actions() if each.text() == "5").trigger()
     assert len(page.grid.numbers) == before - 5
     page.every.click()
     assert len(page.grid.numbers) == 1794

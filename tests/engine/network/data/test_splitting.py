@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from engine.network.data.dataset import PARTS, TEST, TRAIN, VALIDATION, ArrayData, StoppedError
 from engine.network.data.lacking import lacking, part_counts
+from engine.network.data.lacking import told as told_of
 from engine.network.data.specs import DataError
 from engine.network.data.splitting import LEFT_OUT, Split, assigned, parts, split_from_json
 
@@ -187,11 +188,13 @@ def test_classes_that_lack_something_are_named_with_the_worst():
     data = dataset([3, 3, 3, 3, 0])
     numbers = np.array([TRAIN, VALIDATION, TEST, *[VALIDATION] * 3, TRAIN, TRAIN, TEST, TRAIN, VALIDATION, TRAIN],
                        np.int8)  # fmt: skip
-    found = {each.label: str(each.reason) for each in lacking(data, numbers)}
-    assert list(found) == [1, 2, 3]
-    assert "“class 1” is learnt from" in found[1]
-    assert "“class 2” is watched" in found[2]
-    assert "“class 3” is in the test" in found[3]
+    found = lacking(data, numbers)
+    assert [(each.label, each.part) for each in found] == [(1, TRAIN), (2, VALIDATION)]
+    assert "“a name” is learnt from" in str(found[0].reason("a name"))
+    assert "“a name” is watched" in str(found[1].reason("a name"))
+    assert [str(each).partition(".")[0] for each in told_of(data, found)] == [
+        "Nothing is learnt from of: class 1", "Nothing is watched while training of: class 2"
+    ]  # fmt: skip
     assert part_counts(data, numbers).tolist() == [[1, 1, 1], [0, 3, 0], [2, 0, 1], [2, 1, 0], [0, 0, 0]]
     assert lacking(data, np.zeros(12, np.int8)) == (), "nobody is watched at all: that was wanted"
 
