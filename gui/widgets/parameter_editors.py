@@ -241,12 +241,12 @@ class _WholeSpin(QSpinBox):
 
 class _RealSpin(QDoubleSpinBox):
     def __init__(self, declaration: Real) -> None:
+        self._is_by_factors = declaration.usual is not None  # before Qt asks for the first text
         super().__init__()
         indented(self)
         self.setDecimals(declaration.decimals)
         self.setRange(declaration.minimum, declaration.maximum)
         self.setSingleStep(declaration.step)
-        self._is_by_factors = declaration.usual is not None
         if self._is_by_factors:
             self.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
         self.setProperty("face", "number")
