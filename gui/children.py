@@ -62,6 +62,11 @@ class QtChild(QObject):
         return None if self._last_death is None else self._last_death.error
 
     @property
+    def may_lack_memory(self) -> bool:
+        """Whether memory is a likely reason of the last unexpected end."""
+        return self._last_death is not None and self._last_death.may_lack_memory
+
+    @property
     def has_given_up(self) -> bool:
         """Whether the child died too often and waits for `restart`."""
         return self._child.has_given_up

@@ -143,6 +143,7 @@ def death(name: str, ending: Ending, *, is_restarting: bool) -> Death:
         details="\n".join(part for part in (code_in_words(code), ending.details) if part),
         exit_code=code,
         is_restarting=is_restarting,
+        may_lack_memory=ending.cause in (Cause.OUT_OF_MEMORY, Cause.PERHAPS_OUT_OF_MEMORY),
     )
 
 

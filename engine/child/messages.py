@@ -124,6 +124,7 @@ class Death:
     details: str
     exit_code: int | None
     is_restarting: bool
+    may_lack_memory: bool = False
 
     @property
     def error(self) -> UserError:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.network.training.curves import Run, RunState
+from engine.network.training.curves import BEST, Run, RunState
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.session import TrainSession
@@ -107,7 +107,7 @@ class RunsDock(QDockWidget):
         resume.setEnabled(run.state is not RunState.DONE and not self._session.is_training)
         resume.triggered.connect(lambda: self.resume_wanted.emit(run))
         live = QAction(tr("Use it live"), menu)
-        live.setEnabled(bool(run.epochs))
+        live.setEnabled(bool(run.epochs) and (run.folder / BEST).is_file())
         live.triggered.connect(lambda: self.live_wanted.emit(run))
         folder = QAction(tr("Open its folder"), menu)
         folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))))

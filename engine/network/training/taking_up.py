@@ -9,7 +9,14 @@ from typing import Any
 from numpy.typing import NDArray
 
 from engine.network.training.checkpoints import Checkpoint, CheckpointError, Place
+from engine.network.training.job import TrainingJob
 from engine.text import mark
+
+
+def job_to_go_on_with(then: TrainingJob, now: TrainingJob) -> TrainingJob:
+    """The job of a run that goes on: its own, with the settings that are shown now if they are for the same thing."""
+    is_same = (then.data, then.model, then.tuning) == (now.data, now.model, now.tuning)
+    return replace(then, settings=replace(now.settings, seed=then.settings.seed)) if is_same else then
 
 
 def place_to_go_on_from(kept: Checkpoint, now: Place, *, arrays: Mapping[str, NDArray[Any]], name: str) -> Place:

@@ -45,7 +45,7 @@ class FakeWorker(QObject):
         super().__init__()
         self.state = state
         self.asked, self.seen, self.told, self.stopped = {}, [], [], []
-        self.last_death, self.has_given_up = None, False
+        self.last_death, self.has_given_up, self.may_lack_memory = None, False, False
         self._job = 0
 
     def start(self):
@@ -94,10 +94,10 @@ class FakeWorker(QObject):
     def refuse(self, kind, template, **values):
         self.say(Failed(job=self.pending(kind).job, template=template, values=values))
 
-    def die(self, *, gives_up=False):
+    def die(self, *, gives_up=False, may_lack_memory=False):
         """End unexpectedly; what was asked is lost, and another process is started."""
         self.last_death = UserError("The training worker ended unexpectedly and is started again.")
-        self.has_given_up = gives_up
+        self.has_given_up, self.may_lack_memory = gives_up, may_lack_memory
         self.state = State.DEAD
         self.state_changed.emit("dead")
         self.died.emit(str(self.last_death))

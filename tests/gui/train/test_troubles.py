@@ -1,0 +1,111 @@
+"""What a training could not do, said with the way on as a button that works."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.network.training import messages as ask
+from engine.network.training.curves import BEST, CHECKPOINT
+
+pytestmark = pytest.mark.allows_warnings  # the log says what a person was told
+
+ROLLED_BACK = "The rate is a tenth: {rate:g}."
+OUT_OF_MEMORY = "Set the batch to {new_batch_size}."
+GIVEN_UP = "Train anew at a rate of {new_rate:g}."
+
+
+def shown(window):
+    return window.messages.bar.current()
+
+
+def press(window, text):
+    """Press a button of the message bar."""
+    dict(shown(window).actions)[text]()
+
+
+def test_a_rate_that_is_proposed_is_one_click_away_and_what_was_noted_stands_no_longer_before_it(train, worker, window):
+    train.model.train.click()
+    first = worker.training.folder
+    worker.begin()
+    worker.epoch(1)
+    worker.note(10, ROLLED_BACK, rate=1.0)
+    worker.refuse(ask.Train, GIVEN_UP, new_rate=0.001)
+    assert shown(window).text == "Train anew at a rate of 0.001."
+    assert window.messages.bar._waiting == []
+    press(window, "Train at 0.001")
+    assert train.session.job.settings.rate == 0.001
+    assert worker.training.training.settings.rate == 0.001
+    assert worker.training.folder != first
+    assert not worker.training.resume
+    assert shown(window) is None
+
+
+def test_a_smaller_batch_goes_on_from_the_checkpoint_where_there_is_one(train, worker, window):
+    train.model.train.click()
+    first = worker.training.folder
+    worker.begin()
+    worker.epoch(1)
+    worker.refuse(ask.Train, OUT_OF_MEMORY, new_batch_size=16)
+    press(window, "Go on, 16 at a time")
+    assert (worker.training.folder, worker.training.resume) == (first, True)
+    assert worker.training.training.settings.batch_size == 16
+    assert [each.epoch for each in train.session.training.epochs] == [1]
+
+
+def test_a_smaller_batch_begins_anew_where_nothing_was_learnt_yet(train, worker, window):
+    train.model.train.click()
+    worker.refuse(ask.Train, OUT_OF_MEMORY, new_batch_size=16)
+    press(window, "Train, 16 at a time")
+    assert not worker.training.resume
+    assert worker.training.training.settings.batch_size == 16
+
+
+def test_a_worker_that_may_have_died_of_memory_proposes_half_the_batch(train, worker, window):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.die(may_lack_memory=True)
+    assert [words for words, _ in shown(window).actions] == ["Go on, 16 at a time", "Go on"]
+    press(window, "Go on, 16 at a time")
+    worker.start()
+    worker.ready()
+    assert worker.training.resume
+    assert worker.training.training.settings.batch_size == 16
+
+
+def test_going_on_takes_the_settings_that_are_shown_but_not_those_of_another_network(train, worker, window, settle):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.finish(epochs=1, state="stopped")
+    train.model._on_setting("batch_size", 8)
+    train.model.resume.click()
+    assert worker.training.training.settings.batch_size == 8
+    worker.begin(first_step=10)
+    worker.finish(epochs=1, state="stopped")
+    train.session.change(input_size=(64, 64), tuning=train.session.job.tuning.__class__(frozen_up_to="conv1"))
+    train.model._on_setting("batch_size", 4)
+    train.model.resume.click()
+    assert worker.training.training.settings.batch_size == 8
+
+
+def test_steps_that_were_rolled_back_are_drawn_once(train, worker):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.steps(11, 16)
+    worker.note(10, ROLLED_BACK, rate=1.0)
+    worker.steps(11, 13)
+    assert train.session.training.steps[:, 0].tolist() == list(range(1, 13))
+
+
+def test_a_network_that_nobody_had_time_to_keep_cannot_be_used_live(train, worker, window):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    folder = train.session.training.folder
+    (folder / BEST).unlink()
+    assert (folder / CHECKPOINT).exists()
+    worker.die()
+    assert not train.model.live.isVisible()
+    assert train.model.resume.isVisible()
