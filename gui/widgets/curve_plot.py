@@ -8,15 +8,18 @@ from math import isfinite
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme.appearance import Appearance
-from gui.theme.tokens import ROLES
+from gui.theme.tokens import ROLES, mixed
+from gui.widgets.curve_lines import dashed, joined
 from gui.widgets.numbers import format_number
 
 MOST_POINTS = 1200
 """More points than this are thinned before they are drawn: the screen has no room for them, painting has no time."""
+MOST_DOTS = 60
+FAINT = 0.35
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,8 +192,10 @@ class CurvePlot(QWidget):
     def _colour(self, curve: Curve) -> QColor:
         known = curve.role in (*ROLES, "text", "dim")
         colour = self._appearance.colour(curve.role) if known else QColor(curve.role)
-        colour.setAlphaF(0.35 if curve.is_faint else 1.0)
-        return colour
+        if not curve.is_faint:
+            return colour
+        # Mixed, not transparent: where two lines of the curve lie over each other it would be darker.
+        return QColor(mixed(colour.name(), self.palette().window().color().name(), FAINT))
 
     def _draw_legend(self, painter: QPainter, head: QRectF) -> None:
         painter.setFont(self._appearance.font("caption"))
@@ -237,27 +242,29 @@ class CurvePlot(QWidget):
     def _draw_curve(self, painter: QPainter, curve: Curve, area: QRectF) -> None:
         if not len(curve.x):
             return
-        x, y = thinned(curve.x, curve.y)
-        low, high = self._span[2:]
-        points = [
-            QPointF(self._x(float(at), area), area.bottom() - area.height() * (float(value) - low) / (high - low))
-            for at, value in zip(x, y, strict=True)
-            if isfinite(value)
-        ]
-        if not points:
+        known = np.isfinite(curve.y)
+        # A faint curve shows how far its points scatter, which means of them would not.
+        most = MOST_POINTS if curve.is_faint else max(MOST_POINTS // 8, round(area.width()))
+        x, y = thinned(curve.x[known], curve.y[known], most=most)
+        if not len(x):
             return
-        colour = self._colour(curve)
-        style = Qt.PenStyle.DashLine if curve.is_dashed else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour, self._appearance.line_width * (0.7 if curve.is_faint else 1.2), style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        path = QPainterPath(points[0])
-        for point in points[1:]:
-            path.lineTo(point)
-        painter.drawPath(path)
-        if (curve.has_points and len(points) <= 60) or len(points) == 1:
+        left, right, low, high = self._span
+        across = area.left() + area.width() * (x - left) / (right - left)
+        up = area.bottom() - area.height() * (y - low) / (high - low)
+        colour, width = self._colour(curve), self._appearance.line_width
+        pen = QPen(colour, width * (0.7 if curve.is_faint else 1.2))
+        if curve.is_dashed:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            lines = dashed(across, up, length=4 * width, gap=2.4 * width)
+        else:
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)  # closes the corners between two lines
+            lines = joined(across, up)
+        painter.setPen(pen)
+        painter.drawLines(lines)
+        if (curve.has_points and len(x) <= MOST_DOTS) or len(x) == 1:
             painter.setBrush(colour)
-            for point in points:
-                painter.drawEllipse(point, self._appearance.line_width * 1.6, self._appearance.line_width * 1.6)
+            for point in zip(across.tolist(), up.tolist(), strict=True):
+                painter.drawEllipse(QPointF(*point), width * 1.6, width * 1.6)
 
     def _draw_marks(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(self._appearance.font("caption"))
@@ -305,11 +312,11 @@ def _ticks(low: float, high: float) -> list[float]:
     return [float((first + index) * step) for index in range(count)]
 
 
-def thinned(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def thinned(x: np.ndarray, y: np.ndarray, *, most: int = MOST_POINTS) -> tuple[np.ndarray, np.ndarray]:
     """The mean of so many neighbouring points that few enough are left."""
-    if len(x) <= MOST_POINTS:
+    if len(x) <= most:
         return x, y
-    group = -(-len(x) // MOST_POINTS)
+    group = -(-len(x) // most)
     whole = len(x) // group * group
     means = [part[:whole].reshape(-1, group).mean(axis=1) for part in (x, y)]
     return np.append(means[0], x[-1]), np.append(means[1], y[-1])

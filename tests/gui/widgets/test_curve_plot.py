@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 from PySide6.QtGui import QPixmap
 
 from gui.theme.appearance import Appearance
+from gui.widgets import curve_plot
+from gui.widgets.curve_lines import dashed
 from gui.widgets.curve_plot import MOST_POINTS, Curve, CurvePlot, Mark, Plot, _span, _ticks, thinned
 
 
@@ -59,3 +64,35 @@ def test_ticks_are_few_and_inside(span: tuple[float, float]) -> None:
     ticks = _ticks(*span)
     assert 2 <= len(ticks) <= 6
     assert all(span[0] - 1e-12 <= tick <= span[1] * (1 + 1e-12) for tick in ticks)
+
+
+def test_a_curve_that_goes_up_and_down_is_drawn_of_single_lines(qtbot, appearance: Appearance, monkeypatch) -> None:
+    # As one path it takes the painter a hundred times as long.
+    given = []
+    monkeypatch.setattr(curve_plot.QPainter, "drawLines", lambda painter, lines: given.append(lines))
+    monkeypatch.setattr(curve_plot.QPainter, "drawPath", lambda painter, path: pytest.fail("a path"))
+    monkeypatch.setattr(curve_plot.QPainter, "drawPolyline", lambda painter, path: pytest.fail("a path"))
+    widget = CurvePlot(appearance)
+    qtbot.addWidget(widget)
+    values = np.tile([0.0, 1.0, np.nan], 3000)
+    widget.show_plot(Plot(curves=(Curve("accuracy", np.arange(9000.0), values),)))
+    drawn(widget)
+    assert 100 < len(given[0]) <= 400, "as many points as there is room for"
+    assert all(np.isfinite((line.x1(), line.y1(), line.x2(), line.y2())).all() for line in given[0])
+    assert all(one.p2() == other.p1() for one, other in zip(given[0], given[0][1:], strict=False))
+
+
+@given(
+    hnp.arrays(float, st.integers(2, 40), elements=st.floats(0, 500)),
+    st.floats(0.5, 20),
+    st.floats(0.5, 20),
+)
+@settings(max_examples=50, deadline=None)
+def test_dashes_lie_on_the_way_through_the_points_and_do_not_grow_without_end(y, length, gap) -> None:
+    x = np.linspace(0, 400, len(y))
+    lines = dashed(x, y, length=length, gap=gap)
+    assert 0 < len(lines) <= 602
+    for line in lines:
+        for point in (line.p1(), line.p2()):
+            assert np.interp(point.x(), x, y) == pytest.approx(point.y(), abs=1e-6)
+    assert (lines[0].x1(), lines[0].y1()) == (x[0], y[0])
