@@ -79,6 +79,7 @@ class MapPage(QWidget):
             for true, said in zip(found.labels.tolist(), found.answers.tolist(), strict=True)
         ]
         self.map.show_points(found.indices.tolist(), found.points, words, found.labels != found.answers)
+        self.map.show_names(names, found.labels)
         facts = tr("{count} pictures by what “{layer}” gives for them", count=len(words), layer=found.layer)
         if found.explained is not None:
             facts = tr("{facts}; these two directions hold {share:.0%} of the spread", facts=facts,

@@ -20,6 +20,8 @@ from gui.widgets.picture_grid import Caption, PictureGrid
 from gui.widgets.pixel_picture import PixelPicture
 
 SIDE = 64
+LONGEST = 12
+"""Characters that fit below a picture."""
 COVER = 0.55
 
 
@@ -113,8 +115,12 @@ class MistakesPage(QWidget):
         assert found is not None
         said = int(found.probabilities[row].argmax())
         share = float(found.probabilities[row, said])
-        is_right = said == int(found.labels[row])
-        return Caption(f"{found.class_names[said]} {share:.0%}", "result" if is_right else "refused")
+        name, true = found.class_names[said], int(found.labels[row])
+        words = f"{name} {share:.0%}"
+        if said == true:
+            return Caption(words, "result")
+        both = f"{found.class_names[true]} → {words}"
+        return Caption(both if len(both) <= LONGEST else words, "refused")
 
     def _on_selected(self, selected: frozenset[int]) -> None:
         found = self._session.evaluated

@@ -15,6 +15,7 @@ from gui.theme.tokens import mixed
 
 LARGEST_CELL = 44
 LEAST_FOR_NUMBERS = 15
+LEAST_FOR_NAMES = 10
 
 
 class ConfusionMatrix(QWidget):
@@ -94,6 +95,7 @@ class ConfusionMatrix(QWidget):
                     painter.setPen(QColor(theme.panel if is_strong else theme.text))
                     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(int(self._matrix[true, said])))
         self._draw_names(painter, left, top, side)
+        self._draw_titles(painter, left, top, side)
         if self._cell is not None:
             true, said = self._cell
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,21 +136,36 @@ class ConfusionMatrix(QWidget):
         painter.setFont(self._appearance.font("caption"))
         painter.setPen(self._appearance.colour("dim"))
         height = self._appearance.font_height("caption")
-        if side < 10:
+        if side < LEAST_FOR_NAMES:
             return
         for number, name in enumerate(self._names):
-            row = QRectF(0, top + number * side, left - 6, side)
-            text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(left - 6))
+            row = QRectF(height + 2, top + number * side, left - height - 8, side)
+            text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(row.width()))
             painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             column = QRectF(left + number * side, top - height - 2, side, height)
             text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(side))
             painter.drawText(column, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _draw_titles(self, painter: QPainter, left: float, top: float, side: float) -> None:
+        """Which way the true classes go, and which way what was said: without that a matrix is a riddle."""
+        height, extent = self._appearance.font_height("caption"), side * len(self._names)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.setFont(self._appearance.font("caption"))
+        painter.setPen(self._appearance.colour("text"))
+        painter.drawText(QRectF(left, 0, extent, height), centred, tr("taken for"))
+        painter.save()
+        painter.translate(0, top + extent)
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, extent, height), centred, tr("is"))
+        painter.restore()
+
     def _geometry(self) -> tuple[float, float, float]:
         count = len(self._matrix)
         widest = max((self._appearance.text_width(name, "caption") for name in self._names), default=0)
-        left = float(min(widest + 10, self.width() // 3))
-        top = float(self._appearance.font_height("caption") + 4)
+        height = self._appearance.font_height("caption")
+        top = float(2 * height + 4)
+        has_names = (self.height() - top - 4) / count >= LEAST_FOR_NAMES
+        left = float(height + 2 + (min(widest + 10, self.width() // 3) if has_names else 0))
         side = min((self.width() - left - 4) / count, (self.height() - top - 4) / count, LARGEST_CELL)
         return left, top, max(2.0, side)
 

@@ -17,6 +17,8 @@ SIDES = ((60, 26), (200, 20), (500, 15))
 SMALLEST = 11
 DOT = 3.0
 RESTING = 0.8
+MOST_NAMES = 30
+LONGEST_NAME = 110
 
 
 class PictureMap(QWidget):
@@ -39,6 +41,7 @@ class PictureMap(QWidget):
         self._places = np.zeros((0, 2))
         self._words: Sequence[str] = ()
         self._is_wrong = np.zeros(0, bool)
+        self._names: dict[str, np.ndarray] = {}
         self._pixmaps: dict[int, QPixmap] = {}
         self._large: dict[int, QPixmap] = {}
         self._hovered: int | None = None
@@ -55,6 +58,7 @@ class PictureMap(QWidget):
         self._pixmaps.clear()
         self._large.clear()
         self._hovered = None
+        self._names = {}
         if len(points):
             low, high = points.min(axis=0), points.max(axis=0)
             self._places = (points - low) / np.where(high > low, high - low, 1.0)
@@ -63,6 +67,15 @@ class PictureMap(QWidget):
         if len(numbers):
             self.wanted.emit(list(numbers))
         self.setAccessibleDescription(empty if not len(numbers) else "")
+        self.update()
+
+    def show_names(self, names: Sequence[str], labels: np.ndarray) -> None:
+        """Write the name of each class of points where most of them lie; too many would cover the pictures."""
+        found = np.unique(labels) if len(labels) == len(self._places) else np.zeros(0, int)
+        is_few = len(found) <= MOST_NAMES
+        self._names = {
+            names[each]: np.median(self._places[labels == each], axis=0) for each in found.tolist() if is_few
+        }
         self.update()
 
     def put(self, thumbnails: Iterable[tuple[int, np.ndarray]]) -> None:
@@ -91,8 +104,9 @@ class PictureMap(QWidget):
         for at in sorted(range(len(self._numbers)), key=lambda each: bool(self._is_wrong[each])):
             painter.setOpacity(1.0 if self._is_wrong[at] else RESTING)
             self._paint_point(painter, at, self._pixmaps, side)
+        painter.setOpacity(1.0)
+        self._paint_names(painter)
         if self._hovered is not None:
-            painter.setOpacity(1.0)
             self._paint_point(painter, self._hovered, self._large, 2 * SIDE)
 
     def _paint_point(self, painter: QPainter, at: int, pixmaps: dict[int, QPixmap], side: int) -> None:
@@ -108,6 +122,19 @@ class PictureMap(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._appearance.colour("refused"), self._appearance.line_width * 1.3))
             painter.drawRoundedRect(square, 3, 3)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        painter.setFont(self._appearance.font("caption"))
+        metrics = painter.fontMetrics()
+        for name, place in self._names.items():
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, LONGEST_NAME)
+            box = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2)
+            box.moveCenter(self._at_share(place))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._appearance.overlay_colour())
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(self._appearance.colour("text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position().toPoint())
@@ -136,8 +163,11 @@ class PictureMap(QWidget):
         return next((side for most, side in SIDES if len(self._numbers) <= most), SMALLEST)
 
     def _point(self, at: int) -> QPointF:
+        return self._at_share(self._places[at])
+
+    def _at_share(self, place: np.ndarray) -> QPointF:
         area = QRectF(self.rect()).adjusted(SIDE, SIDE / 2 + 2, -SIDE, -SIDE / 2 - 2)
-        x, y = self._places[at]
+        x, y = place
         return QPointF(area.left() + area.width() * x, area.bottom() - area.height() * y)
 
     def _at(self, point: QPoint) -> int | None:

@@ -90,7 +90,10 @@ def test_train_shows_curves_results_and_the_run(train, worker, settle, window):
     assert train.model.train.isVisible()
     assert train.model.live.isVisible()
     assert train.results.mistakes.grid.numbers
-    assert "All 10 mistakes" in train.results.mistakes.title.text()
+    page = train.results.mistakes
+    assert "All 10 mistakes" in page.title.text()
+    wrong = [page._caption(index).text for index in page.grid.numbers]
+    assert all(" → " in text for text in wrong), "what it is, and what it was taken for"
     assert train.results.figures.table.rowCount() == 10
     assert train.runs_dock.table.rowCount() == 1
     assert train.runs_dock.table.item(0, 2).text() == "done"

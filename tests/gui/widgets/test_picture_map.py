@@ -39,6 +39,20 @@ def test_thumbnails_are_asked_for_and_the_more_there_are_the_smaller_they_are(ma
     assert SMALLEST == made._side() < few < SIDE
 
 
+def test_the_name_of_a_class_stands_where_most_of_its_pictures_lie(made: PictureMap) -> None:
+    show(made, 9)
+    before = made.grab().toImage()
+    made.show_names(("left", "right"), np.array([0, 0, 0, 0, 0, 1, 1, 1, 0]))
+    assert made._at_share(made._names["right"]).x() == made._point(6).x()
+    assert made.grab().toImage() != before
+    made.show_names([str(each) for each in range(40)], np.arange(9))
+    assert len(made._names) == 9
+    show(made, 50)
+    assert not made._names, "another map has other classes"
+    made.show_names([str(each) for each in range(50)], np.arange(50))
+    assert not made._names, "so many names would cover the pictures"
+
+
 def test_the_picture_under_the_mouse_stands_out(made: PictureMap) -> None:
     show(made, 10)
     made.put((number, np.full((8, 8, 3), 255, np.uint8)) for number in range(100, 110))
