@@ -15,9 +15,9 @@ from engine.network.live.scaling import scaled
 from engine.network.tracing import trace
 from engine.network.training.learner import graph_of
 from engine.network.training.loading import Batches, Chunk, Loader, alike, in_order
+from engine.network.training.phases import MOST_FEATURE_BYTES
 from engine.network.weights import Arrays
 
-_BUDGET = 2_000_000_000
 _BATCH = 64
 
 
@@ -55,7 +55,7 @@ class Extractor:
 
     def fits(self, count: int) -> bool:
         """Whether the features of so many pictures can be kept in memory."""
-        return count * int(np.prod(self._shape)) * 4 <= _BUDGET
+        return count * int(np.prod(self._shape)) * 4 <= MOST_FEATURE_BYTES
 
     def features(self, loader: Loader, *, told: Callable[[int, int], None]) -> Features:
         """The features of all pictures; `told` hears how many are done and may raise to end it."""

@@ -14,6 +14,7 @@ from engine.network.training.freezing import unfrozen
 from engine.network.training.tuning import Tuning
 from engine.network.weights import Array, Arrays, weights_of
 
+MOST_FEATURE_BYTES = 2_000_000_000
 _CHANCE = (Augmentation, Dropout, GaussianNoise)
 
 

@@ -18,9 +18,10 @@ from engine.network.data.folder import FolderSet
 from engine.network.data.recorded import RecordedSet
 from engine.network.data.specs import FileData, FolderData, GeneratedData, RecordedData
 from engine.network.data.splitting import Parts
+from engine.network.layers.input import Input
 from engine.network.requests import GalleryModel
 from engine.network.training.job import TrainingJob
-from engine.network.training.phases import learning, phases_of
+from engine.network.training.phases import MOST_FEATURE_BYTES, halves_of, learning, phases_of
 from engine.text import mark
 
 MOST_NUMBERS_INSIDE = 3000
@@ -62,8 +63,10 @@ class Facts:
     @property
     def is_begun_elsewhere(self) -> bool:
         """Whether the first weights are others than those that the seed alone gives."""
-        model = self.job.model
-        return not (self.job.tuning.starts_anew or (isinstance(model, GalleryModel) and model.seed == 0))
+        model, tuning = self.job.model, self.job.tuning
+        return tuning.head.is_solved or not (
+            tuning.starts_anew or (isinstance(model, GalleryModel) and model.seed == 0)
+        )
 
     @property
     def kept_aside(self) -> dict[str, NDArray[np.int64]]:
@@ -122,6 +125,25 @@ class Facts:
             freed = tuple(path for path, _ in phase.architecture.walk() if path in now)
             found.append((phase.first, phase.factor, freed))
         return found
+
+    def cuts(self) -> tuple[str, ...]:
+        """For each phase, the layer before which nothing changes, so that it is run once; empty where nothing is."""
+        return tuple(self._cut(phase.architecture) for phase in phases_of(self.architecture, self.job.tuning))
+
+    def _cut(self, architecture: Architecture) -> str:
+        halves = halves_of(architecture) if not self.job.transforms else None
+        if halves is None:
+            return ""
+        (entrance,) = halves.learner.inputs
+        layer = halves.learner.by_name[entrance].layer
+        assert isinstance(layer, Input)
+        if len(self.dataset) * int(np.prod(layer.shape)) * 4 > MOST_FEATURE_BYTES:
+            return ""
+        shared = {node.shares for node in halves.learner.nodes}
+        fed = (node for node in halves.learner.nodes if [tap.node for tap in node.inputs] == [entrance])
+        # A script names the place by the layer that comes next; Keras tells what goes into a plain one only.
+        plain = (each for each in fed if not isinstance(each.layer, Architecture) and not each.shares)
+        return next((each.name for each in plain if each.name not in shared), "")
 
     def _file(self, index: int) -> str:
         source = self.source

@@ -51,7 +51,8 @@ def write_script(facts: Facts) -> TrainingScript:
     """The script of a training.
 
     Run by itself it trains, prints a line for each epoch, and leaves the best network as `.keras` and the curve as
-    `.csv` beside it. A loss that stops being a number ends it; the program would go back and try a lower rate.
+    `.csv` beside it. As in the program, frozen layers are run once, and a loss that stops being a number leads back to
+    the last epoch at a lower rate.
     """
     lines, build = build_functions(facts.architecture)
     code = "\n".join(
@@ -94,12 +95,23 @@ def _head(facts: Facts, code: str) -> Iterator[str]:
     yield f"RATE, WARM_UP = {settings.rate!r}, {settings.warm_up}"
     yield f"PATIENCE = {settings.patience if settings.stops_early else 0}  # 0: it does not stop early"
     yield f"SEED = {settings.seed}"
-    yield "# Layers that learn only later: {epoch: (what the rate is multiplied by, which layers)}"
-    later = [f"{first}: ({factor!r}, {list(freed)!r})" for first, factor, freed in facts.phases()]
-    yield f"LATER = {{{', '.join(later)}}}"
+    yield from _later(facts)
     if not facts.has_parts_beside:
         for name, places in facts.kept_aside.items():
             yield from _wrapped(name.upper(), [str(each) for each in places.tolist()])
+
+
+def _later(facts: Facts) -> Iterator[str]:
+    """When which layers learn, and from which layer on."""
+    cuts = facts.cuts()
+    ends = [f", {cut!r}" if any(cuts) else "" for cut in cuts[1:]]
+    about = ", from which layer on any learns" if any(cuts) else ""
+    yield f"# Layers that learn only later: {{epoch: (what the rate is multiplied by, which layers{about})}}"
+    later = [
+        f"{first}: ({factor!r}, {list(freed)!r}{end})"
+        for (first, factor, freed), end in zip(facts.phases(), ends, strict=True)
+    ]
+    yield f"LATER = {{{', '.join(later)}}}"
 
 
 def _transforms(facts: Facts) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from engine.network.data.specs import BuiltInData
 from engine.network.data.splitting import parts
 from engine.network.training.job import TrainingJob
 from engine.network.training.script import facts as facts_module
+from engine.network.training.script import loop_parts
 from engine.network.training.script.facts import Facts
 from engine.network.training.script.writing import write_script
 from engine.network.training.settings import Settings
@@ -68,3 +70,8 @@ def test_the_parts_are_those_of_the_program(monkeypatch):
     monkeypatch.setattr(facts_module, "MOST_NUMBERS_INSIDE", 3)
     beside = write_script(given).beside()
     np.testing.assert_array_equal(beside["train"], given.parts.train)
+
+
+def test_a_script_goes_back_as_often_as_the_program():
+    program = Path(loop_parts.__file__).parents[1] / "going_back.py"
+    assert f"MOST_ROLLBACKS = {loop_parts.MOST_ROLLBACKS}" in program.read_text(encoding="utf-8")

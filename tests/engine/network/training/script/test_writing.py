@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -43,10 +44,14 @@ def curves(training, folder: Path, *given: str):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     assert "engine" not in script.text
-    with (folder / "script.csv").open(newline="") as file:
-        theirs = np.array([[float(row[name]) for name in FIELDS] for row in csv.DictReader(file)])
     assert (folder / "script.keras").is_file()
-    return ours, theirs
+    return ours, curve_in(folder)
+
+
+def curve_in(folder: Path):
+    """What a script wrote down of each epoch."""
+    with (folder / "script.csv").open(newline="") as file:
+        return np.array([[float(row[name]) for name in FIELDS] for row in csv.DictReader(file)])
 
 
 def test_built_in_pictures_need_no_file_beside_the_script(tmp_path):
@@ -87,12 +92,8 @@ def test_folder_with_transforms_dropout_and_edits_gives_the_same_curve(folder, t
 
 
 def test_frozen_layers_that_learn_later_give_the_same_curve(tmp_path):
-    generator = np.random.default_rng(2)
-    labels = np.arange(60) % 3
-    pictures = generator.integers(0, 90, (60, 8, 8)) + 60 * labels[:, None, None]
-    np.savez(tmp_path / "halves.npz", x_train=pictures.astype(np.uint8), y_train=labels + 4)
     training = job(
-        data=FileData(path=tmp_path / "halves.npz"), model=backbone(), split=Split(validation=0.2, test=0.1),
+        data=FileData(path=halves_file(tmp_path)), model=backbone(), split=Split(validation=0.2, test=0.1),
         tuning=Tuning(frozen_up_to="conv2", unfreeze_after=2, unfreeze_from="conv2", lower_rate=0.5),
         settings={"epochs": 4, "smoothing": 0.1},
     )  # fmt: skip
@@ -113,3 +114,57 @@ def test_drawn_pictures_lie_beside_the_script(tmp_path):
     with np.load(tmp_path / "script.npz") as kept:
         assert kept["pictures"].shape == (90, 16, 16, 3)
         assert any(name.startswith("start/") for name in kept.files)
+
+
+def halves_file(folder: Path) -> Path:
+    """Pictures of three classes in an NPZ file."""
+    labels = np.arange(60) % 3
+    pictures = np.random.default_rng(2).integers(0, 90, (60, 8, 8)) + 60 * labels[:, None, None]
+    np.savez(folder / "halves.npz", x_train=pictures.astype(np.uint8), y_train=labels + 4)
+    return folder / "halves.npz"
+
+
+def played(training, folder: Path, monkeypatch, *given: str):
+    """The names of the script, which runs in this process when its `main` is called; its file is `script.py`."""
+    script = write_script(facts_of(opened(training, None, Silent())))
+    save_script(script, folder / "script.py")
+    monkeypatch.setattr(sys, "argv", ["script.py", *given])
+    monkeypatch.setattr("keras.Model.save", lambda *_: None)  # writes as `curves` above has seen it do
+    return runpy.run_path(str(folder / "script.py"), run_name="script")
+
+
+def test_frozen_layers_are_run_once_as_long_as_they_stay_frozen(tmp_path, monkeypatch):
+    training = job(
+        data=FileData(path=halves_file(tmp_path)), model=backbone(), split=Split(validation=0.2),
+        tuning=Tuning(frozen_up_to="conv2", unfreeze_after=2, unfreeze_from="conv2"),
+    )  # fmt: skip
+    names = played(training, tmp_path, monkeypatch, str(tmp_path))
+    taken = []
+
+    class Noted(names["Learner"]):
+        def __init__(self, model, *given, **settings):
+            taken.append(model.input.shape)
+            super().__init__(model, *given, **settings)
+
+    monkeypatch.setitem(names["begun"].__globals__, "Learner", Noted)
+    names["main"]()
+    # First what the mean gives, then, when the second convolution learns too, what the first one gives.
+    assert taken == [(None, 6), (None, 6, 6, 4)]
+
+
+def test_a_loss_that_is_no_number_leads_back_as_in_the_program(tmp_path, monkeypatch, capsys):
+    # Each step multiplies the weights by -9, until they leave what a float32 holds.
+    training = job(
+        data=FileData(path=halves_file(tmp_path)), split=Split(validation=0.2),
+        settings={"epochs": 10, "optimiser": "adamw", "rate": 10.0, "weight_decay": 1.0},
+    )  # fmt: skip
+    run(training, tmp_path / "run")
+    ours = read_run(tmp_path / "run")
+    assert ours.notes
+    names = played(training, tmp_path, monkeypatch, str(tmp_path))
+    names["main"]()
+    said = capsys.readouterr().out
+    assert said.count("Back to epoch") == len(ours.notes)
+    theirs = curve_in(tmp_path)
+    np.testing.assert_allclose(theirs, [[getattr(each, name) for name in FIELDS] for each in ours.epochs], rtol=1e-3)
+    assert f"epoch {ours.notes[0].values['epoch']}" in said
