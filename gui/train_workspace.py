@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.errors import UserError
-from engine.imaging.explanation import Remark
 from engine.network.data.checking import Findings, surplus
 from engine.network.data.specs import BuiltInData, FileData, FolderData
 from engine.network.requests import FileModel, ModelSpec
@@ -30,25 +29,24 @@ from gui.docks.train_runs import RunsDock
 from gui.layouts import Sizes
 from gui.notify import Offer
 from gui.parts import Parts
-from gui.text import sentence, tr, translated
+from gui.text import sentence, tr
 from gui.train.actions import TrainActions
 from gui.train.centre import TrainCentre
 from gui.train.driver import TrainDriver
 from gui.train.editing import Editing
 from gui.train.exports import TrainExports
-from gui.train.kept_aside import KeptAside
 from gui.train.hold_keys import HoldKeys
+from gui.train.kept_aside import KeptAside
 from gui.train.live_preview import LivePreview
 from gui.train.network_menu import TrainNetworks
 from gui.train.recorder import Recorder
-from gui.train.splitting import Splitting
 from gui.train.session import Training, TrainSession
+from gui.train.splitting import Splitting
 from gui.train.training_words import state_words
+from gui.train.troubles import TOPIC, Troubles
 from gui.workspaces import TRAIN, Workspace
 
-TOPIC = "training"
 CHECKED = "checked pictures"
-NOTED = "training goes on"
 FIRST = BuiltInData()
 
 
@@ -81,17 +79,17 @@ class TrainWorkspace(QObject):
         super().__init__(window)
         self._parts, self._asking, self._open_network = parts, asking, open_network
         self._is_closed = False
-        self._broken_off: Training | None = None
         self.session = TrainSession(self)
         self.child = child
         self.driver = TrainDriver(self.child, self.session, home=parts.folder, parent=self)
+        self.troubles = Troubles(self.session, self.driver, self.child, parts.notifier, self)
         # Thumbnails have a thread of their own: they would wait behind a folder of thousands that is being opened.
         self._pictures = Background(parts.notifier.error)
         self._recordings = Background(parts.notifier.error)
-        # The search for duplicates reads every file: nothing else is to wait for it.
-        self.splitting = Splitting(self.session, Background(parts.notifier.error), self)
         self.recorder = Recorder(self.session, parts.live, self._recordings, home=parts.folder, parent=self)
         self.editing = Editing(self.session, self.recorder, self)
+        # The search for duplicates reads every file: nothing else is to wait for it.
+        self.splitting = Splitting(self.session, Background(parts.notifier.error), self)
         self._is_made = False
         self._making = self._pieces(actions, window)
 
@@ -193,9 +191,9 @@ class TrainWorkspace(QObject):
                 self._parts.live.passed.disconnect(self.preview.refresh)
                 self.exports.close()
                 self.keys.set_on(False)
-            self.splitting.close()
             self.recorder.close()
             self.driver.close()
+            self.splitting.close()
             self._pictures.close()
             self._recordings.close()
 
@@ -210,7 +208,7 @@ class TrainWorkspace(QObject):
         model.pause_wanted.connect(driver.pause)
         model.go_on_wanted.connect(driver.go_on)
         model.stop_wanted.connect(driver.stop)
-        model.resume_wanted.connect(self._on_resume)
+        model.resume_wanted.connect(self.troubles.resume)
         model.live_wanted.connect(self._on_live)
         self.networks.chosen.connect(self._on_network_chosen)
         self.networks.file_wanted.connect(self._on_network_file)
@@ -218,7 +216,6 @@ class TrainWorkspace(QObject):
         self.networks.aboutToShow.connect(lambda: self.networks.set_open(self._open_network()))
         self.classes.menu.folder_wanted.connect(self._on_folder)
         self.classes.menu.file_wanted.connect(self._on_file)
-        session.refused.connect(lambda error: self._parts.notifier.error(error, topic=TOPIC))
         session.data_changed.connect(lambda _data: self._on_changed())
         session.job_changed.connect(lambda _job: self.changed.emit())
         self.results.mistakes.explain_wanted.connect(driver.questions.explain)
@@ -232,9 +229,6 @@ class TrainWorkspace(QObject):
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         driver.trained.connect(self._on_trained)
-        driver.noted.connect(self._on_noted)
-        driver.broken_off.connect(self._on_broken_off)
-        self.child.died.connect(self._on_died)
 
     def _on_left(self) -> None:
         self.keys.set_on(False)
@@ -270,36 +264,6 @@ class TrainWorkspace(QObject):
     def _on_changed(self) -> None:
         self._parts.notifier.withdraw(TOPIC)
         self.changed.emit()
-
-    def _on_died(self, _sentence: str) -> None:
-        self._tell_death()
-
-    def _on_broken_off(self, training: Training) -> None:
-        # Whether the death is heard of before the training's end or after it depends on which thread was faster.
-        self._broken_off = training
-        self._tell_death()
-
-    def _tell_death(self) -> None:
-        error, training = self.child.last_death, self._broken_off
-        if error is None:
-            return
-        offers = []
-        if self.child.has_given_up:
-            offers.append(Offer(tr("Start it again"), self.child.restart))
-        if training is not None and training.epochs and training is self.session.training:
-            offers.append(Offer(tr("Go on"), self._on_resume))
-        self._parts.notifier.error(error, topic=TOPIC, offers=tuple(offers))
-
-    def _on_resume(self) -> None:
-        self._parts.notifier.withdraw(TOPIC)
-        training = self.session.training
-        if training is not None:
-            self.driver.train(resume=training.folder)
-
-    def _on_noted(self, remark: Remark) -> None:
-        # That layers are unfrozen was planned; everything else is something that the person has to act upon.
-        level = "info" if "share" in remark.values else "warning"
-        self._parts.notifier.tell(translated(remark.template, **remark.values), topic=NOTED, level=level)
 
     def _on_trained(self, training: Training) -> None:
         self._parts.notifier.withdraw(TOPIC)

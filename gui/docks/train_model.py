@@ -268,10 +268,10 @@ class ModelDock(QDockWidget):
             # A button that goes out of sight would give the keyboard to whatever stands next in the window.
             (self.stop if is_running else self.train).setFocus()
         is_done = training is not None and not is_running
-        has_learnt = training is not None and bool(training.epochs)
+        has_learnt = is_done and training is not None and bool(training.epochs) and training.has_network
         is_unfinished = is_done and training is not None and training.began is not None and training.share < 1
         self.resume.setVisible(bool(is_unfinished))
-        self.live.setVisible(bool(is_done and has_learnt))
+        self.live.setVisible(has_learnt)
         if training is None:
             self.state.hide()
             return

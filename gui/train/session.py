@@ -21,7 +21,7 @@ from engine.network.data.edits import Edits, edited
 from engine.network.data.specs import BuiltInData, DataSpec, RecordedData
 from engine.network.data.splitting import Split
 from engine.network.requests import ModelSpec
-from engine.network.training.curves import EpochFigures, FinalFigures, Run
+from engine.network.training.curves import BEST, EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
 from engine.network.training.messages import Batch, Began, Evaluated, Stepped, Watched
 from gui.train.frozen import Layers
@@ -77,10 +77,17 @@ class Training:
     def with_steps(self, message: Stepped) -> Training:
         """The same some steps on."""
         new = np.array([(each.step, each.loss, each.accuracy) for each in message.steps]).reshape(-1, 3)
+        # After weights were rolled back the same steps come again; those before never counted.
+        old = self.steps[: int(np.searchsorted(self.steps[:, 0], new[0, 0]))] if len(new) else self.steps
         return replace(
-            self, steps=np.concatenate((self.steps, new)), images_per_second=message.images_per_second,
+            self, steps=np.concatenate((old, new)), images_per_second=message.images_per_second,
             seconds_left=message.remaining, memory=message.memory,
         )  # fmt: skip
+
+    @property
+    def has_network(self) -> bool:
+        """Whether its best network was kept: whoever was killed had no time to."""
+        return (self.folder / BEST).is_file()
 
     @property
     def share(self) -> float:
