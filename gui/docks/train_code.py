@@ -68,6 +68,8 @@ class TrainCodeDock(QDockWidget):
         elif not self._talk.is_open:
             self._say(tr("One moment"), tr("The training worker is starting; it writes the script."))
         elif self._is_in_front:
+            if self._shown is None:  # what stands there may be that it trains, which is over
+                self._say(tr("One moment"), tr("The training worker writes the script as soon as it has time."))
             self._timer.start()
 
     def _ask(self) -> None:

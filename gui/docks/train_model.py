@@ -29,6 +29,7 @@ from gui.icons import icon
 from gui.models_menu import model_words
 from gui.text import sentence, tr, translated
 from gui.theme.appearance import Appearance
+from gui.train.data_menu import data_words
 from gui.train.frozen import Layers, frozen_layers
 from gui.train.kept_aside import KeptAside
 from gui.train.network_menu import TrainNetworks
@@ -117,7 +118,7 @@ class ModelDock(QDockWidget):
     # Making
 
     def _make_buttons(self) -> None:
-        self.train = QPushButton(icon("train"), tr("Train"))
+        self.train = QPushButton(icon("train", tint="on_accent"), tr("Train"))
         kind(self.train, "primary")
         self.train.setToolTip(tr("Train the network on the data on the left"))
         self.pause = QPushButton(icon("pause"), tr("Pause"))
@@ -293,7 +294,9 @@ class ModelDock(QDockWidget):
             return
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * training.share))
-        words = state_words(training)
+        data = self._session.data
+        is_other = data is not None and data.spec != training.job.data
+        words = state_words(training, learnt_from=data_words(training.job.data)[0] if is_other else "")
         self.state.setText(words)
         self.state.setVisible(bool(words))
         self.speed.setText(speed_words(training))

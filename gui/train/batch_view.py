@@ -82,7 +82,10 @@ class BatchView(QWidget):
             self.pictures.show_pictures((), (), words)
             return
         shape = "×".join(str(each) for each in (batch.batch_size, *batch.after.shape[1:]))
-        self.facts.setText(tr("{shape} · {count} batches an epoch", shape=shape, count=f"{batch.batches:,}"))
+        words = tr("one batch an epoch")
+        if batch.batches != 1:
+            words = tr("{count} batches an epoch", count=f"{batch.batches:,}")
+        self.facts.setText(f"{shape} · {words}")
         shown = batch.before if self.before.isChecked() else batch.after
         names = [batch.class_names[each] if each < len(batch.class_names) else str(each) for each in batch.labels]
         self.pictures.show_pictures(list(shown), names, "")

@@ -38,12 +38,17 @@ class DataMenu(QMenu):
         record.setToolTip(tr("A class for each thing to tell apart; hold a button to record pictures of it."))
         record.triggered.connect(self.recording_wanted)
         self._earlier = self.addMenu(icon("clock"), tr("Recorded earlier"))
+        self._earlier.setToolTipsVisible(True)
         self.set_recordings(())
         self.addSeparator()
-        for declaring, field, icon_name in ((BuiltInData, "name", "picture"), (GeneratedData, "kind", "sample")):
+        for declaring, field, icon_name, title, hint in (
+            (BuiltInData, "name", "picture", tr("Built-in pictures"), tr("Real pictures that come with the program.")),
+            (GeneratedData, "kind", "sample", tr("Drawn by the program"), tr("As many as you like, from a seed.")),
+        ):
             declaration = parameters_of(declaring)[field]
             assert isinstance(declaration, Choice)
-            menu = self.addMenu(icon(icon_name), translated(declaration.title))
+            menu = self.addMenu(icon(icon_name), title)
+            menu.menuAction().setToolTip(hint)
             menu.setToolTipsVisible(True)
             for option in declaration.options:
                 values: dict[str, Any] = {field: option.value}
@@ -63,6 +68,9 @@ class DataMenu(QMenu):
         """Offer the data sets that were recorded before."""
         self._earlier.clear()
         self._earlier.menuAction().setEnabled(bool(folders))
+        self._earlier.menuAction().setToolTip(
+            tr("What was recorded here before, the newest first.") if folders else tr("Nothing was recorded here yet.")
+        )  # fmt: skip
         for folder in folders[:MOST_EARLIER]:
             action = self._earlier.addAction(folder.name)
             spec = RecordedData(folder=folder)

@@ -92,11 +92,11 @@ class FiguresPage(QWidget):
         result = reliability(found.labels, found.probabilities)
         x = np.array([each.confidence for each in result.bins])
         y = np.array([each.accuracy for each in result.bins])
-        words = tr("right, error {error:.1%}", error=result.error)
+        title = tr("How sure, and how often right: {error:.1%} apart", error=result.error)
         ideal = Curve("", np.array([0.0, 1.0]), np.array([0.0, 1.0]), "dim", is_dashed=True)
         self.reliability.show_plot(
-            Plot(title=tr("How sure, and how often right"), x_title=tr("certainty"), is_share=True, low=0.0, high=1.0,
-                 curves=(ideal, Curve(words, x, y, "accent", has_points=True)))
+            Plot(title=title, x_title=tr("certainty"), is_share=True, low=0.0, high=1.0,
+                 curves=(ideal, Curve(tr("right"), x, y, "accent", has_points=True)))
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.opencv import cv2
@@ -63,6 +63,10 @@ class LivePreview(QWidget):
         self._image = to_qimage(pixels)
         self.updateGeometry()
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()  # of a picture that stands still no newer frame will come
 
     def sizeHint(self) -> QSize:
         return QSize(180, self._height(max(120, self.width())))

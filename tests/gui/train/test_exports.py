@@ -63,7 +63,7 @@ def test_the_code_panel_waits_while_a_training_goes_on(train, worker):
     train.model.train.click()
     worker.begin()
     bring_up(train.exports.code)
-    assert train.exports.code._pages.currentWidget() is train.exports.code._empty
+    assert train.exports.code.page.currentWidget() is train.exports.code.page.empty
     assert any("when the training is over" in each.text() for each in train.exports.code.findChildren(QLabel))
     assert worker.pending(ask.WriteScript) is None
 

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from engine.child.lifecycle import State
+from engine.network.data.specs import BuiltInData
 from engine.network.requests import FileModel, GalleryModel
 from engine.network.training import messages as ask
 from engine.network.training.curves import BEST
 from gui.train.curves_view import MEMORY, memory_within
 from gui.train.session import Phase
+from gui.train.training_words import state_words
 from tests.gui.train.fake_worker import STEPS
 
 pytestmark = pytest.mark.allows_warnings  # the log says what a person was told
@@ -296,6 +298,15 @@ def test_runs_are_compared_behind_the_curves(trained, worker, settle):
     assert "from scratch, The network by hand" in legend.text()
     trained.runs_dock.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
     assert legend.isHidden()
+
+
+def test_what_a_training_came_to_says_after_which_epoch_and_on_which_data(trained, qtbot):
+    training = replace(trained.session.training, figures=None)
+    best, last = training.epochs[-2], replace(training.epochs[-1], is_best=False)
+    words = state_words(replace(training, epochs=(best, last)))
+    assert words == "Gets 70.0% of the pictures kept aside right: its best, after epoch 2."
+    trained.classes.menu.chosen.emit(BuiltInData(name="faces"))
+    qtbot.waitUntil(lambda: trained.model.state.text().startswith("Handwritten digits · Gets "))
 
 
 def test_the_curve_of_the_training_is_no_older_than_an_epoch(train, worker):
