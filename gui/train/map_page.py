@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from engine.child.messages import Progress
 from engine.network.training.messages import Embedded
 from gui.background import Background
-from gui.text import tr
+from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.train.session import TrainSession
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.labels import kind
 from gui.widgets.picture_map import SIDE, PictureMap
 from gui.widgets.segmented import SegmentedControl
 
@@ -24,9 +26,11 @@ class MapPage(QWidget):
 
     Signals:
         embedding_wanted(str): lay the pictures out by this method.
+        cancelled(): they need not be laid out any more.
     """
 
     embedding_wanted = Signal(str)
+    cancelled = Signal()
 
     def __init__(
         self, session: TrainSession, appearance: Appearance, background: Background, parent: QWidget | None = None
@@ -40,8 +44,15 @@ class MapPage(QWidget):
         self.facts = ElidedLabel(face="caption")
         self.map = PictureMap(appearance)
         self.map.setAccessibleName(tr("Map of the pictures"))
+        self.cancel = QToolButton()
+        self.cancel.setText(tr("Cancel"))
+        self.cancel.setToolTip(tr("Do not lay the pictures out"))
+        kind(self.cancel, "flat")
+        self.cancel.hide()
+        self.cancel.clicked.connect(self.cancelled)
         head = QHBoxLayout()
         head.addWidget(self.method)
+        head.addWidget(self.cancel)
         head.addWidget(self.facts, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
@@ -57,8 +68,23 @@ class MapPage(QWidget):
     def forget(self) -> None:
         """Another network was trained: the map is out of date."""
         self._has_asked = False
+        self.cancel.hide()
         self.map.show_points((), np.zeros((0, 2)), (), np.zeros(0, bool))
         self.facts.setText("")
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the map is that is being made."""
+        share = progress.done / progress.total if progress.total else None
+        words = translated(progress.note)
+        self.facts.setText(tr("{what}: {share:.0%}", what=words, share=share) if share is not None else words)
+
+    def show_ended(self) -> None:
+        """There will be no map: say what to do about it."""
+        self._has_asked = False
+        self.cancel.hide()
+        self.facts.setText("")
+        words = tr("The pictures were not laid out. Choose PCA or t-SNE to do it.")
+        self.map.show_points((), np.zeros((0, 2)), (), np.zeros(0, bool), empty=words)
 
     def ask(self) -> None:
         """Ask for the map unless it is there."""
@@ -67,6 +93,7 @@ class MapPage(QWidget):
 
     def show_embedded(self, found: Embedded) -> None:
         """Show a map."""
+        self.cancel.hide()
         data, evaluated = self._session.data, self._session.evaluated
         names = evaluated.class_names if evaluated is not None else ()
         training = self._session.training
@@ -88,5 +115,7 @@ class MapPage(QWidget):
 
     def _ask(self, method: str) -> None:
         self._has_asked = True
+        self.cancel.show()
+        self.facts.setText("")
         self.map.show_points((), np.zeros((0, 2)), (), np.zeros(0, bool), empty=tr("Laying the pictures out …"))
         self.embedding_wanted.emit(method)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.child.messages import Message
-from engine.network.training.messages import Embed, Evaluate, Evaluated, Explain, Part, Robustness
+from engine.child.messages import Message, Progress
+from engine.errors import UserError
+from engine.network.training.messages import Embed, Embedded, Evaluate, Evaluated, Explain, Part, Robustness
 from gui.train.session import TrainSession
 from gui.train.talk import Talk
 
@@ -19,10 +20,14 @@ class Questions(QObject):
 
     Signals:
         explained(object), embedded(object), tried(object): `Heats`, `Embedded` and `Tried`, as they were asked for.
+        embedding_told(object): how far the map is, a `Progress`.
+        embedding_ended(): there will be no map, because it was cancelled, or the worker went.
     """
 
     explained = Signal(object)
     embedded = Signal(object)
+    embedding_told = Signal(object)
+    embedding_ended = Signal()
     tried = Signal(object)
 
     def __init__(self, talk: Talk, session: TrainSession, parent: QObject | None = None) -> None:
@@ -32,6 +37,7 @@ class Questions(QObject):
         self._explaining: int | None = None
         self._embedding: int | None = None
         talk.ended.connect(self._forget)
+        session.training_changed.connect(lambda _training: self._make_way())
 
     def evaluate(self) -> None:
         """Let the last training's network answer for the pictures kept aside."""
@@ -59,8 +65,16 @@ class Questions(QObject):
         if found is not None:
             way: Literal["pca", "t-sne"] = "t-sne" if method == "t-sne" else "pca"
             self._embedding = self._talk.ask(
-                Embed(folder=found.folder, part=found.part, method=way), self.embedded.emit, supersedes=self._embedding
-            )
+                Embed(folder=found.folder, part=found.part, method=way), self._on_embedded,
+                told=self._on_embedding_told, failed=self._on_embedding_failed, supersedes=self._embedding,
+            )  # fmt: skip
+
+    def stop_embedding(self) -> None:
+        """Give the map up that is being made."""
+        if self._embedding is not None:
+            job, self._embedding = self._embedding, None
+            self._talk.give_up(job)
+            self.embedding_ended.emit()
 
     def try_robustness(self, kind: Kind) -> None:
         """Ask how the answers bear noise, rotation or shift."""
@@ -72,8 +86,30 @@ class Questions(QObject):
         is_free = self._talk.is_open and not self._session.is_training
         return self._session.evaluated if is_free else None
 
+    def _make_way(self) -> None:
+        """A training does not wait for a map."""
+        if self._session.is_training:
+            self.stop_embedding()
+
+    def _on_embedded(self, answer: Message) -> None:
+        self._embedding = None
+        if isinstance(answer, Embedded):
+            self.embedded.emit(answer)
+
+    def _on_embedding_told(self, message: Message) -> None:
+        if isinstance(message, Progress):
+            self.embedding_told.emit(message)
+
+    def _on_embedding_failed(self, error: UserError) -> None:
+        self._embedding = None
+        self.embedding_ended.emit()
+        self._talk.refused.emit(error)
+
     def _forget(self) -> None:
+        was_embedding = self._embedding is not None
         self._evaluating = self._explaining = self._embedding = None
+        if was_embedding:
+            self.embedding_ended.emit()
 
     def _on_evaluated(self, answer: Message) -> None:
         self._evaluating = None

@@ -13,6 +13,7 @@ from engine.network.live.plan import plan_of
 from engine.network.live.scaling import scaled
 from engine.network.training.learner import graph_of
 from engine.network.training.loading import Loader, in_order
+from engine.network.training.neighbours import laid_out
 
 _BATCH = 64
 _LEAST_FOR_TSNE = 5
@@ -50,16 +51,17 @@ class Embedder:
 
 
 def in_plane(
-    vectors: NDArray[np.float32], method: Literal["pca", "t-sne"], *, seed: int = 0
+    vectors: NDArray[np.float32], method: Literal["pca", "t-sne"], *, told: Callable[[int, int], None]
 ) -> tuple[NDArray[np.float32], float | None]:
-    """Places (n, 2) for the rows; for a PCA also the share of the spread that these two axes hold."""
-    if method == "t-sne" and len(vectors) >= _LEAST_FOR_TSNE:
-        from sklearn.manifold import TSNE
+    """Places (n, 2) for the rows; for a PCA also the share of the spread that these two axes hold.
 
+    t-SNE is long: `told` hears how far it is and may raise to end it.
+    """
+    points, share = principal_plane(vectors)
+    if method == "t-sne" and len(vectors) >= _LEAST_FOR_TSNE:
         perplexity = min(_PERPLEXITY, (len(vectors) - 1) / 3)
-        made = TSNE(2, perplexity=perplexity, init="pca", random_state=seed).fit_transform(vectors)
-        return made.astype(np.float32), None
-    return principal_plane(vectors)
+        return laid_out(vectors, points, perplexity=perplexity, told=told), None
+    return points, share
 
 
 def principal_plane(vectors: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:

@@ -64,9 +64,8 @@ class Judging:
             [judge.answer(pictures[start : start + judge.batch_size]).argmax(1)
              for start in range(0, len(pictures), judge.batch_size)]
         )  # fmt: skip
-        job.send(Progress(done=0, note=mark("Laying the pictures out")))
-        job.check()
-        points, explained = in_plane(vectors[readable], request.method, seed=request.seed)
+        told = _telling(job, mark("Laying the pictures out"))
+        points, explained = in_plane(vectors[readable], request.method, told=told)
         return ask.Embedded(
             indices=loader.indices[readable], labels=loader.labels[readable],
             answers=said[readable].astype(np.int32), points=points, layer=self._embedder.layer, explained=explained,
