@@ -50,9 +50,10 @@ class Troubles(QObject):
             self._notifier.withdraw(topic)
 
     def _on_refused(self, error: UserError) -> None:
-        # What was noted on the way would stand before it.
-        self._notifier.withdraw(NOTED)
-        self._notifier.error(error, topic=TOPIC, offers=self._offers(proposed(error)))
+        # It takes the place of what was noted on the way, which would otherwise stand before it.
+        training = self._session.training
+        topic = NOTED if training is not None and training.notes else TOPIC
+        self._notifier.error(error, topic=topic, offers=self._offers(proposed(error)))
 
     def _on_noted(self, remark: Remark) -> None:
         # That layers are unfrozen was planned; everything else is something that the person has to act upon.
