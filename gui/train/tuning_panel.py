@@ -13,6 +13,7 @@ from engine.network.training.tuning import Head, Tuning
 from engine.parameters import parameters_of
 from gui.text import tr
 from gui.widgets.labels import label
+from gui.widgets.parameter_editors import WheelGuard
 from gui.widgets.parameter_form import ParameterForm
 
 _LATER = ("unfreeze_after", "lower_rate")
@@ -30,6 +31,7 @@ class TuningPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tuning = Tuning()
+        self._guard = WheelGuard(self)
         declared = parameters_of(Tuning)
         self._start = {"starts_anew": declared["starts_anew"]}
         self._later = {name: declared[name] for name in _LATER}
@@ -87,6 +89,7 @@ class TuningPanel(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         box.activated.connect(lambda _at: self._on_layers_chosen())
+        self._guard.watch(box)
         title = label(words, face="dim")
         title.setBuddy(box)
         column.addWidget(title)

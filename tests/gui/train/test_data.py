@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from engine.network.data.specs import BuiltInData, FileData, FolderData, GeneratedData
 from engine.network.requests import BackboneModel
@@ -256,6 +257,21 @@ def test_the_network_is_cut_and_frozen_where_the_table_says(train, qtbot):
     train.model.tuning_panel.later_form.changed.emit("unfreeze_after", 2)
     assert train.model.tuning_panel.unfreeze.isEnabled()
     assert train.session.job.tuning.unfreeze_after == 2
+
+
+def test_scrolling_the_panel_chooses_no_other_layers(train, qtbot):
+    qtbot.waitUntil(lambda: train.model.tuning_panel.freeze.count() > 3)
+    train.model.tuning.set_open(True)
+    before = train.session.job
+    for box in (train.model.tuning_panel.cut, train.model.tuning_panel.freeze):
+        middle = QPointF(box.rect().center())
+        turned = QWheelEvent(
+            middle, QPointF(box.mapToGlobal(box.rect().center())), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(box, turned)
+        assert box.currentIndex() == 0
+    assert train.session.job is before
 
 
 def test_a_trained_network_is_frozen_fine_tuned_or_begun_from_scratch(train):
