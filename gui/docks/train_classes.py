@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QScrollArea, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -114,6 +114,8 @@ class ClassesDock(QDockWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
+        area.viewport().installEventFilter(self)
+        self._area, self._column = area, column
         choose = QAction(tr("Choose the data"), self)
         choose.triggered.connect(lambda: self.source.showMenu())
         self._empty = EmptyState(
@@ -162,6 +164,20 @@ class ClassesDock(QDockWidget):
         at = names.index(name) if name in names else -1
         return self._cards[at] if 0 <= at < len(self._cards) else None
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+            self._fit_preview()
+        return super().eventFilter(watched, event)
+
+    def _fit_preview(self) -> None:
+        """Let the preview give way, so that the buttons of the first two classes can be held without scrolling."""
+        cards = self._cards[:2]
+        above = [each for each in (self.source, self.facts) if not each.isHidden()]
+        taken = sum(each.sizeHint().height() for each in (*above, *cards))
+        margins, gap = self._column.contentsMargins(), self._column.spacing()
+        taken += margins.top() + margins.bottom() + gap * (len(above) + 1) + self._cards_column.spacing()
+        self.preview.set_room(self._area.viewport().height() - taken)
+
     def _on_data_changed(self, data: OpenData | None) -> None:
         self._pages.setCurrentIndex(0 if data is None and self._session.wish is None else 1)
         self._show_source()
@@ -197,6 +213,7 @@ class ClassesDock(QDockWidget):
             else tr("The data set: what the network learns from")
         )  # fmt: skip
         if data is None:
+            self.facts.show()
             self.facts.setText(self._session.progress.text)
             self.problems.hide()
             return
@@ -207,6 +224,8 @@ class ClassesDock(QDockWidget):
             size = tr("different sizes") if shape is None else "×".join(map(str, shape))
             facts = tr("{facts} · {size}", facts=facts, size=size)
         is_long = self._session.progress.share is not None and not self._session.is_training
+        # The cards of one's own pictures say how many there are, and need the room.
+        self.facts.setVisible(is_long or not isinstance(data.spec, RecordedData))
         self.facts.setText(self._session.progress.text if is_long else facts)
         left_out = len(data.dataset.problems)
         self.problems.setVisible(bool(left_out))
@@ -232,6 +251,7 @@ class ClassesDock(QDockWidget):
             card.burst_asked.connect(lambda at=at: self._recorder.burst(self._name(at)))
             self._cards.append(card)
             self._cards_column.addWidget(card)
+        self._fit_preview()
         if len(self._cards) < count:
             self._making.start()
 
@@ -262,7 +282,8 @@ class ClassesDock(QDockWidget):
         if found is None:
             return
         for at, card in enumerate(self._cards[: len(found.counts)]):
-            lack = found.lacks.get(at)
+            # The first picture of a class lacks all others: nobody wants to read that while it is being recorded.
+            lack = None if self._recorder.is_recording else found.lacks.get(at)
             card.show_parts(found.counts[at].tolist(), "" if lack is None else sentence(lack))
 
     def _ask_thumbnails(self, data: OpenData) -> None:
@@ -308,6 +329,8 @@ class ClassesDock(QDockWidget):
         self.preview.set_recording(bool(name))
         for at, card in enumerate(self._cards):
             card.show_recording(words if name and self._name(at) == name else "")
+        if not name:
+            self._show_parts()
 
     def _on_delete_all(self) -> None:
         if self._is_sure.isActive():

@@ -19,6 +19,7 @@ from gui.widgets.thumbnail import to_qimage
 
 SECONDS = 1 / 15
 WIDEST = 360
+LOWEST, HIGHEST = 80, 180
 
 
 class Frames(Protocol):
@@ -40,8 +41,16 @@ class LivePreview(QWidget):
         self._shown: sources.Frame | None = None
         self._shown_at = 0.0
         self._is_recording = False
+        self._most = HIGHEST
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("What the source shows now"))
+
+    def set_room(self, height: int) -> None:
+        """Take no more height than this, if that is possible at all."""
+        most = min(HIGHEST, max(LOWEST, height))
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
 
     def set_recording(self, is_recording: bool) -> None:
         """Show that pictures are being taken."""
@@ -94,4 +103,4 @@ class LivePreview(QWidget):
 
     def _height(self, width: int) -> int:
         share = self._image.height() / self._image.width() if not self._image.isNull() else 9 / 16
-        return min(180, max(80, round(width * share)))
+        return min(self._most, max(LOWEST, round(width * share)))

@@ -270,3 +270,33 @@ def test_pictures_of_ones_own_keep_their_part_in_another_class_until_all_are_del
     qtbot.waitUntil(lambda: len(own.session.data.dataset) == 0)
     assert own.session.job.split.by_hand == {}
     assert not own.session.undo_stack.canUndo()
+
+
+def test_the_buttons_of_the_first_two_classes_can_be_held_without_scrolling(own, window, qtbot):  # noqa: F811
+    window.resize(1366, 768)
+    area = own.classes._area
+    bottom = own.classes.cards[1].hold
+
+    def is_in_sight():
+        place = bottom.mapTo(area.viewport(), bottom.rect().bottomLeft())
+        return area.verticalScrollBar().value() == 0 and place.y() < area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+    for at in (0, 1):
+        record(own, qtbot, at)
+    qtbot.waitUntil(is_in_sight)
+    height = own.classes.preview.height()
+    window.resize(1366, 1100)
+    qtbot.waitUntil(lambda: own.classes.preview.height() > height)
+
+
+def test_what_a_class_lacks_is_not_said_while_it_is_being_recorded(own, qtbot):  # noqa: F811
+    record(own, qtbot, 0, least=4)
+    own.recorder._frames.is_held = True  # one more picture only
+    own.recorder.hold("Class 2")
+    qtbot.waitUntil(lambda: counts(own)[1] == 1)
+    known(own, qtbot)
+    qtbot.waitUntil(lambda: own.splitting.found.lacks.keys() == {1})
+    assert own.classes.cards[1].lack.isHidden()
+    own.recorder.release()
+    assert "“Class 2” is watched" in own.classes.cards[1].lack.text()
