@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -257,6 +257,12 @@ class _RealSpin(QDoubleSpinBox):
             return text
         point = self.locale().decimalPoint()
         return text.rstrip("0").removesuffix(point) if point in text else text
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._is_by_factors:  # Qt measures the least and the largest number only, which are the shortest here
+            hint.setWidth(hint.width() + self.fontMetrics().horizontalAdvance("0" * self.decimals()))
+        return hint
 
 
 def indented(spin: QAbstractSpinBox) -> None:

@@ -73,8 +73,11 @@ def test_a_slider_goes_over_what_is_usual_by_factors(qtbot):
     assert spin.text() == f"0{spin.locale().decimalPoint()}001"
     slider.setValue(slider.value() + 1)
     assert spin.value() == 0.0012, "one place further is a little more, not a hundred times as much"
+    form.resize(300, 100)
+    form.show()
     slider.setValue(slider.minimum())
     assert spin.value() == 1e-5
+    assert spin.fontMetrics().horizontalAdvance(spin.text()) < spin.lineEdit().width(), "nothing of it is cut off"
     spin.setValue(7.0)
     assert slider.value() == slider.maximum()
     assert form.values() == {"rate": 7.0, "epochs": 20}
