@@ -79,13 +79,14 @@ class Layouts:
     def put_back(self, state: QByteArray) -> bool:
         """Go back to an arrangement that `state` returned; false if it is of another version."""
         is_known = self._window.restoreState(state, VERSION)
-        for dock in self._foreign():
-            self._window.removeDockWidget(dock)
+        foreign = set(self._foreign())
+        for dock in foreign:
+            put_away(self._window, dock)
         if is_known:
             self._welcome(state)
-        for dock in self._window.findChildren(QDockWidget):
+        for dock in docks_of(self._window):
             title = dock.titleBarWidget()
-            if isinstance(title, DockTitle):
+            if dock not in foreign and isinstance(title, DockTitle):
                 title.refresh()
         return is_known
 
@@ -97,6 +98,17 @@ class Layouts:
     def save_geometry(self) -> None:
         """Keep size and place of the window."""
         self._settings.save_layout(GEOMETRY, self._window.saveGeometry())
+
+
+def docks_of(window: QMainWindow) -> list[QDockWidget]:
+    """Every panel of a window, also those that are put away. All its thousands of widgets need not be gone through."""
+    return list(window.findChildren(QDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly))
+
+
+def put_away(window: QMainWindow, dock: QDockWidget) -> None:
+    """Take a panel out of the arrangement and out of sight; one that is there already costs nothing."""
+    if not dock.isHidden() or window.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea:
+        window.removeDockWidget(dock)
 
 
 def speaks_of(state: QByteArray, dock: QDockWidget) -> bool:

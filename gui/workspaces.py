@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from gui.layouts import Layouts, Sizes, arrange, measure, speaks_of
+from gui.layouts import Layouts, Sizes, arrange, docks_of, measure, put_away, speaks_of
 from gui.settings import Settings
 
 KERNELS, NETWORK, TRAIN = "kernels", "network", "train"
@@ -128,7 +128,7 @@ class Workspaces(QObject):
                 self._made[key] = self._makers[key]()
                 self.stack.addWidget(self._made[key].central)
             for dock in before.docks:
-                self._window.removeDockWidget(dock)
+                put_away(self._window, dock)
             self._current = self._made[key]
             self.stack.setCurrentWidget(self._current.central)
             arrangement = self.layouts.restore(key)
@@ -141,4 +141,5 @@ class Workspaces(QObject):
 
     def _foreign(self) -> list[QDockWidget]:
         """The panels of the workspaces that are not in front, and of those that are being made beforehand."""
-        return [dock for dock in self._window.findChildren(QDockWidget) if dock not in self._current.docks]
+        mine = set(self._current.docks)
+        return [dock for dock in docks_of(self._window) if dock not in mine]
