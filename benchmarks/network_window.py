@@ -12,6 +12,7 @@ own work, the rest being other programs on the same cores.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("models", nargs="*", default=MODELS, help="gallery ids")
     parser.add_argument("--size", type=int, nargs=2, default=[1366, 768], help="width and height of the window")
     options = parser.parse_args(arguments)
+    gc.disable()  # as the program does until its window is painted
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with ExitStack() as end:
@@ -56,7 +58,7 @@ class _Run:
     def __init__(self, size: list[int], end: ExitStack) -> None:
         from PySide6.QtCore import Qt, QTimer
 
-        from gui.app import make_application, make_parts
+        from gui.app import begin_collecting, make_application, make_parts
         from gui.crash import CrashGuard
         from gui.first_recipe import SOURCE
         from gui.warming import Warming
@@ -81,7 +83,8 @@ class _Run:
         self._timer.timeout.connect(self._on_tick)
         self._timer.start()
         end.callback(self._timer.stop)
-        warming = Warming(self.window, self.window.prepare_network)
+        begin_collecting()
+        warming = Warming(self.window, self.window.prepare_network, settle=gc.freeze)
         warming.start()
         self._wait(lambda: not warming.is_under_way)
         self._wait(lambda: False, 1.0)
