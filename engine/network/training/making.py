@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+import tensorflow as tf
+
 from engine.network.architecture import Architecture
 from engine.network.training.features import Extractor, Features
 from engine.network.training.learner import Learner
 from engine.network.training.loading import Loader
 from engine.network.training.materials import Materials
+from engine.network.training.room import check_room
 from engine.network.training.transforming import layers_of
 from engine.network.weights import Arrays
 
@@ -38,7 +41,9 @@ class Alone:
     is_chief = True
 
     def learner(self, materials: Materials, architecture: Architecture, arrays: Arrays, *, values: str) -> Learner:
-        """A learner with the job's transforms before the network."""
+        """A learner with the job's transforms before the network; refused where memory has no room for it."""
+        if not tf.config.list_physical_devices("GPU"):  # which has memory of its own
+            check_room(architecture, materials.job.settings, pictures=len(materials.parts.train))
         return Learner(architecture, arrays, materials.job.settings, **learner_options(materials, values=values))
 
     def features(
