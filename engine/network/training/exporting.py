@@ -24,6 +24,7 @@ from engine.network.training.materials import Materials, opened
 from engine.network.training.script.facts import Facts
 from engine.network.training.script.writing import TrainingScript, write_script
 from engine.network.training.serving import JobListener
+from engine.network.training.solved_start import with_solved_head
 from engine.text import mark
 
 
@@ -36,7 +37,8 @@ class Exporting:
 
     def _on_script(self, job: Job, request: ask.WriteScript) -> Answer:
         try:
-            materials = opened(request.training, None, JobListener(job))
+            listener = JobListener(job)
+            materials = with_solved_head(opened(request.training, None, listener), listener)
         except StoppedError:
             return Stopped()
         script = write_script(facts_of(materials))

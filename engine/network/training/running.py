@@ -50,6 +50,7 @@ from engine.network.training.pace import Pace
 from engine.network.training.phases import Phase, arrays_for, halves_of, phases_of
 from engine.network.training.recording import Record
 from engine.network.training.schedule import rates
+from engine.network.training.solved_start import with_solved_head
 from engine.network.training.taking_up import place_to_go_on_from
 from engine.network.training.telling import Teller
 from engine.text import mark
@@ -85,7 +86,7 @@ def run(
     """
     heard = listener or Silent()
     try:
-        materials = opened(job, dataset, heard)
+        materials = with_solved_head(opened(job, dataset, heard), heard)
         return _Running(materials, folder, heard, watch, making or Alone()).go(resume=resume)
     except (tf.errors.ResourceExhaustedError, MemoryError) as error:
         raise out_of_memory(job.settings.batch_size, str(error)) from None

@@ -54,6 +54,16 @@ class Head:
             step=0.05,
         )
     )
+    is_solved: bool = parameter(
+        Flag(
+            title=mark("Solved at once"),
+            help=mark(
+                "The last layer begins with weights calculated from all pictures at once instead of random ones. With "
+                "few pictures it hardly gets better than that."
+            ),
+            default=False,
+        )
+    )
 
     def __post_init__(self) -> None:
         check_fields(self)

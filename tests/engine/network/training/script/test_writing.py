@@ -22,8 +22,9 @@ from engine.network.training.listening import Silent
 from engine.network.training.materials import opened
 from engine.network.training.running import run
 from engine.network.training.script.writing import write_script
+from engine.network.training.solved_start import with_solved_head
 from engine.network.training.transforms import Contrast, Flip, Noise, Rotate
-from engine.network.training.tuning import Tuning
+from engine.network.training.tuning import Head, Tuning
 from engine.opencv import cv2
 from tests.engine.network.training.tiny import backbone, job, network
 
@@ -33,8 +34,9 @@ FIELDS = ("loss", "accuracy", "validation_loss", "validation_accuracy")
 def curves(training, folder: Path, *given: str):
     """What the program and the script say of each epoch, (epochs, 4) each."""
     run(training, folder / "run")
+    materials = with_solved_head(opened(training, None, Silent()), Silent())
     ours = np.array([[getattr(each, name) for name in FIELDS] for each in read_run(folder / "run").epochs])
-    script = write_script(facts_of(opened(training, None, Silent())))
+    script = write_script(facts_of(materials))
     save_script(script, folder / "script.py")
     assert (folder / "script.npz").exists() == (script.beside is not None)
     place = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONPATH": "", "PYTHONWARNINGS": ""}
@@ -106,6 +108,16 @@ def test_a_trained_network_that_starts_anew_needs_no_weights_and_gives_the_same_
     ours, theirs = curves(training, tmp_path)
     np.testing.assert_allclose(theirs, ours, atol=1e-3)
     assert not (tmp_path / "script.npz").exists()
+
+
+def test_a_solved_head_gives_the_same_curve(tmp_path):
+    head = Head(dropout=0.2, is_solved=True)
+    training = job(
+        data=FileData(path=halves_file(tmp_path)), model=backbone(), split=Split(validation=0.2, test=0.1),
+        tuning=Tuning(cut_at="mean", frozen_up_to="mean", head=head), settings={"epochs": 2},
+    )  # fmt: skip
+    ours, theirs = curves(training, tmp_path, str(tmp_path))
+    np.testing.assert_allclose(theirs, ours, atol=1e-3)
 
 
 def test_drawn_pictures_lie_beside_the_script(tmp_path):
