@@ -39,10 +39,8 @@ class PartBar(QWidget):
         self.parts.setAccessibleName(tr("Which part is shown"))
         for part, words in zip(PARTS, _hints(), strict=True):
             self.parts.set_tooltip(part, words)
-        for number, name in ICONS.items():
-            button = self.parts.button(PARTS[number])
-            button.setIcon(icon(name))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for part in PARTS:
+            self.parts.button(part).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.kind = SegmentedControl()
         self.kind.setAccessibleName(tr("Who says what is kept aside"))
         self._kinds: tuple[str, ...] = ()
@@ -56,7 +54,7 @@ class PartBar(QWidget):
         column.setSpacing(4)
         column.addWidget(row)
         column.addWidget(self.line)
-        self.parts.current_changed.connect(self.part_changed)
+        self.parts.current_changed.connect(self._on_part_chosen)
         self.kind.current_changed.connect(editing.split_by)
         splitting.changed.connect(self._show)
         session.class_changed.connect(lambda _name: self._show())
@@ -68,6 +66,10 @@ class PartBar(QWidget):
     def part(self) -> str:
         """The part that is shown, or `ALL`."""
         return self.parts.current()
+
+    def _on_part_chosen(self, part: str) -> None:
+        self._show()
+        self.part_changed.emit(part)
 
     def _show(self) -> None:
         data, found, split = self._session.data, self._splitting.found, self._session.job.split
@@ -83,6 +85,8 @@ class PartBar(QWidget):
             text = words if counts is None else tr("{part} {count}", part=words, count=f"{counts[number]:,}")
             self.parts.button(part).setText(text)
             self.parts.button(part).setAccessibleName(text)
+            # On the accent of the chosen one an accent sign could not be seen.
+            self.parts.button(part).setIcon(icon(ICONS[number], tint="on_accent" if part == self.part else "text"))
         self._show_kind(split, has_parts=data.dataset.parts is not None)
         self._show_line(split, has_parts=data.dataset.parts is not None)
 
@@ -119,7 +123,8 @@ class PartBar(QWidget):
         elif split.kind == HAND:
             words = tr("{count} put by hand. {later}", count=f"{found.put:,}", later=later)
         self.line.setText(words)
-        face = "refused" if found is not None and found.lacks else "caption"
+        is_wrong = found is not None and bool(found.assigned.remarks if split.kind == HAND else found.lacks)
+        face = "refused" if is_wrong else "caption"
         if self.line.property("face") != face:
             self.line.setProperty("face", face)
             restyle(self.line)

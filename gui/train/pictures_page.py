@@ -13,8 +13,8 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.editing import Editing
 from gui.train.part_bar import ALL, PartBar
-from gui.train.part_words import ICONS, LEFT_OUT_ICON, place_words
-from gui.train.pictures_menu import PicturesMenu
+from gui.train.part_words import ICONS, LEFT_OUT_ICON, part_words, place_words
+from gui.train.pictures_menu import KEYS, PicturesMenu
 from gui.train.session import OpenData, TrainSession
 from gui.train.splitting import Splitting
 from gui.train.thumbnails import Thumbnails
@@ -74,6 +74,8 @@ class PicturesPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.grid)
+        self._none = EmptyState("picture", "", "")
+        self._pages.addWidget(self._none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -135,7 +137,13 @@ class PicturesPage(QWidget):
         caption = None if name in names else lambda index: Caption(names[int(labels[index])])
         numbers = range(len(labels)) if is_shown.all() else np.flatnonzero(is_shown).tolist()
         self.grid.set_pictures(numbers, caption=caption, keeps=keeps, keeps_place=keeps_place)
-        self._pages.setCurrentIndex(1)
+        if self.bar.part != ALL and not len(numbers):
+            part = self.bar.part
+            words = tr("Select pictures elsewhere, then “Keep for” or the key {key}.", key=KEYS[part])
+            self._none.set_state("picture", tr("Nothing here is in this part: {part}", part=part_words(part)), words)
+            self._pages.setCurrentIndex(2)
+        else:
+            self._pages.setCurrentIndex(1)
         self._show_title()
 
     def _mark(self, index: int) -> Mark | None:

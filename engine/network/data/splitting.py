@@ -209,6 +209,9 @@ def assigned(dataset: DataSet, split: Split, groups: Indices) -> Assignment:
         _follow(by_hand, groups, remarks)
         chosen = np.where(by_hand == OPEN, chosen, by_hand)
         remarks.extend(told_of(dataset, lacking(dataset, chosen)))
+        if not (chosen == VALIDATION).any():
+            words = mark("Nothing is watched while training. Put some pictures of each class into validation.")
+            remarks.append(DataError(words))
     elif few:
         remarks.append(
             DataError(

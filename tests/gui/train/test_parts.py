@@ -148,6 +148,10 @@ def test_one_part_alone_is_shown_and_follows_what_is_changed(train, page, qtbot)
     known(train, qtbot)
     identities = [train.session.data.dataset.identity(index) for index in page.grid.numbers]
     assert gone not in identities
+    page.bar.parts.button("test").click()
+    assert page._pages.currentWidget() is page._none
+    assert page._none.accessibleName() == "Nothing here is in this part: Test"
+    assert "the key E" in page._none.accessibleDescription()
     page.bar.parts.button("all").click()
     assert len(page.grid.numbers) == 1796
 
@@ -200,7 +204,7 @@ def test_settings_of_the_split_stay_when_a_step_is_taken_back(train, page, qtbot
     train.kept_aside._on_changed("others", "train")
     found = known(train, qtbot)
     assert found.counts.sum(axis=0).tolist() == [1796, 0, 1]
-    assert "are learnt from" in page.bar.line.text()
+    assert "Nothing is watched while training." in page.bar.line.text()
     assert not train.kept_aside.form.editor("validation").isEnabled()
     train.editing.undo()
     train.editing.undo()
