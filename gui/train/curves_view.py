@@ -19,6 +19,7 @@ from gui.widgets.labels import label
 
 REDRAW_MS = 100
 MEMORY = 0.92
+TALLEST = 4
 COMPARED = ("#cc79a7", "#f0753a", "#8f9cff", "#b8a04a")
 """Colours of the runs that are compared, told apart by colour-blind people too; each is dashed besides."""
 _LEGEND = '<span style="color: {colour}">╍╍</span> {name}&nbsp;&nbsp;{share}'
@@ -81,9 +82,8 @@ class CurvesView(QWidget):
             plot.show_plot(
                 Plot(
                     title=tr("Accuracy") if is_share else tr("Loss"), x_title=tr("step"), curves=curves, marks=marks,
-                    low=0.0, high=1.0 if is_share else None, is_share=is_share,
-                    empty=tr("Press Train: the share of right answers is drawn here.") if is_share
-                    else tr("Press Train: how wrong the network is, step by step."),
+                    low=0.0, high=1.0 if is_share else loss_top(curves), is_share=is_share,
+                    empty=_empty_words(training, is_share=is_share),
                 )
             )  # fmt: skip
         self.meaning.setText(_meaning(training) if training is not None and has_curves else "")
@@ -115,6 +115,31 @@ def _epoch_curve(
     ]
     array = np.array(points, float).reshape(-1, 2)
     return Curve(name, array[:, 0], array[:, 1], role, is_dashed=is_dashed, has_points=not is_dashed)
+
+
+def loss_top(curves: list[Curve]) -> float | None:
+    """Where the plot of losses ends, if a few values lie so far above all others that these would be one flat line.
+
+    The first loss of the training (its faint curve) always has its place, since all falls from there.
+
+    >>> steps = Curve("", np.arange(4), np.array([0.7, 0.6, 0.5, 0.5]), is_faint=True)
+    >>> loss_top([steps, Curve("", np.arange(2), np.array([35_000.0, 0.5]))])
+    2.2
+    """
+    first = next((float(curve.y[0]) for curve in curves if curve.is_faint and len(curve.y)), 0.0)
+    values = np.concatenate([curve.y[np.isfinite(curve.y)] for curve in curves]) if curves else np.empty(0)
+    if not values.size or not first > 0 or not np.isfinite(first):
+        return None
+    top = round(max(1.2 * first, TALLEST * float(np.median(values))), 6)
+    return top if float(values.max()) > 2 * top else None
+
+
+def _empty_words(training: Training | None, *, is_share: bool) -> str:
+    if training is not None and training.is_running:
+        return tr("One moment: the first steps are drawn here.")
+    if is_share:
+        return tr("Press Train: the share of right answers is drawn here.")
+    return tr("Press Train: how wrong the network is, step by step.")
 
 
 def _share_words(run: Run) -> str:

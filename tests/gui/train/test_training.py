@@ -310,7 +310,10 @@ def test_what_a_training_came_to_says_after_which_epoch_and_on_which_data(traine
 
 
 def test_the_curve_of_the_training_is_no_older_than_an_epoch(train, worker):
+    curves = train.centre.curves
+    assert "Press Train" in curves.loss.plot.empty
     train.model.train.click()
+    assert "One moment" in curves.loss.plot.empty, "it was pressed"
     worker.begin()
     worker.epoch(1)
     training = train.session.training
