@@ -84,6 +84,8 @@ _GIVEN_UP = {
     ),
     Cause.NOT_STARTED: mark("The {name} could not be started ({error}) and stays off until you start it again."),
 }
+_CRASHES = (-6, -7, -11)  # abort, bus error, access to what is not there
+_REFUSED = ("bad_alloc", "annot allocate memory", "ut of memory", "failed to allocate")
 _WINDOWS_CODES = {
     0xC0000005: "access violation",
     0xC0000017: "out of memory",
@@ -102,7 +104,8 @@ class Ending:
     """What the supervisor knows when a process is gone.
 
     `error` is the last word of a child that could still speak; `details` what it wrote before. `memory_ran_out` is what
-    the system says about it, `None` if it says nothing.
+    the system says about it, `None` if it says nothing. `is_limited`: somebody has set how much memory a process may
+    take.
     """
 
     exit_code: int | None
@@ -110,6 +113,7 @@ class Ending:
     details: str = ""
     was_silent: bool = False
     memory_ran_out: bool | None = None
+    is_limited: bool = False
 
     @property
     def cause(self) -> Cause:
@@ -118,6 +122,9 @@ class Ending:
         if self.was_silent:
             return Cause.SILENT
         if self.exit_code < 0:
+            # Libraries that are refused memory, and were not written for that, crash.
+            if self.exit_code in _CRASHES and (self.is_limited or any(each in self.details for each in _REFUSED)):
+                return Cause.PERHAPS_OUT_OF_MEMORY
             if self.exit_code != -9 or self.memory_ran_out is False:
                 return Cause.SIGNAL
             return Cause.OUT_OF_MEMORY if self.memory_ran_out else Cause.PERHAPS_OUT_OF_MEMORY
@@ -161,6 +168,15 @@ def code_in_words(code: int | None) -> str:
         except ValueError:
             return f"signal {-code}"
     return f"exit code {code:#x} ({_WINDOWS_CODES[code]})" if code in _WINDOWS_CODES else f"exit code {code}"
+
+
+def memory_is_limited() -> bool:
+    """Whether processes started from here may only take so much memory, as a school's computer may have it set."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return False
+    return resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY
 
 
 def times_memory_ran_out() -> int | None:

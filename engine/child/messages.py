@@ -138,7 +138,8 @@ class Death:
 def failure(error: BaseException, *, job: int = NO_JOB, details: str = "") -> Failed:
     """`error` as a message: a `UserError` keeps its sentence, anything else gets a general one."""
     if isinstance(error, UserError):
-        return Failed(job=job, template=error.template, values=error.values, details=error.details or details)
+        # Where it was raised says nothing to whoever is refused something, and nothing is wrong there.
+        return Failed(job=job, template=error.template, values=error.values, details=error.details)
     if isinstance(error, MemoryError):
         text = mark("There is not enough memory for this. Close other programs, or use a smaller picture or network.")
         return Failed(job=job, template=text, details=details)

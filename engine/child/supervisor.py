@@ -31,7 +31,7 @@ from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Any
 
-from engine.child.endings import ChildClosedError, Ending, death, lost, times_memory_ran_out
+from engine.child.endings import ChildClosedError, Ending, death, lost, memory_is_limited, times_memory_ran_out
 from engine.child.lifecycle import LifeCycle, Patience, State
 from engine.child.listeners import Audience, Listener
 from engine.child.messages import (
@@ -345,6 +345,7 @@ class SupervisedChild:
             details="\n".join([*self._last_lines, *([failure.details] if failure and failure.details else [])]),
             was_silent=self._watch.is_condemned,
             memory_ran_out=counter != self._memory_counter if is_counted else None,
+            is_limited=memory_is_limited(),
         )
         with self._lock:
             self._child = None

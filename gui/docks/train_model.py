@@ -270,8 +270,7 @@ class ModelDock(QDockWidget):
             (self.stop if is_running else self.train).setFocus()
         is_done = training is not None and not is_running
         has_learnt = is_done and training is not None and bool(training.epochs) and training.has_network
-        is_unfinished = is_done and training is not None and training.began is not None and training.share < 1
-        self.resume.setVisible(bool(is_unfinished))
+        self.resume.setVisible(is_done and training is not None and training.can_go_on)
         self.live.setVisible(has_learnt)
         if training is None:
             self.state.hide()

@@ -21,7 +21,7 @@ from engine.network.data.edits import Edits, edited
 from engine.network.data.specs import BuiltInData, DataSpec, RecordedData
 from engine.network.data.splitting import Split
 from engine.network.requests import ModelSpec
-from engine.network.training.curves import BEST, EpochFigures, FinalFigures, Run
+from engine.network.training.curves import BEST, CHECKPOINT, EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
 from engine.network.training.messages import Batch, Began, Evaluated, Stepped, Watched
 from gui.train.frozen import Layers
@@ -88,6 +88,11 @@ class Training:
     def has_network(self) -> bool:
         """Whether its best network was kept: whoever was killed had no time to."""
         return (self.folder / BEST).is_file()
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether it ended before its end, and left something to go on from."""
+        return self.began is not None and self.share < 1 and (self.folder / CHECKPOINT).is_file()
 
     @property
     def share(self) -> float:

@@ -32,14 +32,15 @@ class Troubles(QObject):
         super().__init__(parent)
         self._session, self._driver, self._child, self._notifier = session, driver, child, notifier
         self._broken_off: Training | None = None
+        self._was_training = False
         session.refused.connect(self._on_refused)
+        session.training_changed.connect(self._on_training_changed)
         driver.noted.connect(self._on_noted)
         driver.broken_off.connect(self._on_broken_off)
         child.died.connect(self._on_died)
 
     def resume(self) -> None:
         """Go on with the last training, with the settings that are shown now."""
-        self.forget()
         training = self._session.training
         if training is not None:
             self._driver.train(resume=training.folder)
@@ -48,6 +49,11 @@ class Troubles(QObject):
         """What was told no longer holds."""
         for topic in (TOPIC, NOTED):
             self._notifier.withdraw(topic)
+
+    def _on_training_changed(self, training: Training | None) -> None:
+        was_training, self._was_training = self._was_training, self._session.is_training
+        if self._was_training and not was_training:
+            self.forget()  # what was told of the training before
 
     def _on_refused(self, error: UserError) -> None:
         # It takes the place of what was noted on the way, which would otherwise stand before it.
@@ -79,7 +85,7 @@ class Troubles(QObject):
             batch = training.job.settings.batch_size
             if self._child.may_lack_memory and batch > 1:
                 offers += self._offers({"batch_size": batch // 2})
-            if training.epochs:
+            if (training.folder / CHECKPOINT).is_file():
                 offers.append(Offer(tr("Go on"), self.resume))
         self._notifier.error(error, topic=TOPIC, offers=tuple(offers))
 
@@ -91,11 +97,12 @@ class Troubles(QObject):
         goes_on = "rate" not in settings and training is not None and (training.folder / CHECKPOINT).is_file()
 
         def act() -> None:
+            if self._session.is_training:
+                return
             self._session.change(settings=replace(self._session.job.settings, **settings))
             if goes_on:
                 self.resume()
             else:
-                self.forget()
                 self._driver.train()
 
         return (Offer(_words(settings, goes_on=goes_on), act),)

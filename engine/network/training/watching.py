@@ -55,7 +55,9 @@ class Watcher:
         parts = materials.parts
         usual = parts.validation if len(parts.validation) else parts.train
         self.index = int(usual[0]) if index is None else index
-        indices = np.concatenate([[self.index], parts.train[:_PICTURES]]).astype(np.int64)
+        # No more at a time than the training takes: there may be no room for more.
+        count = min(_PICTURES, materials.job.settings.batch_size)
+        indices = np.concatenate([[self.index], parts.train[: max(1, count - 1)]]).astype(np.int64)
         loader = materials.loader_of(indices)
         places = np.arange(len(indices), dtype=np.int32)
         self._pictures, self._labels = loader.batch(places), loader.labels

@@ -55,6 +55,23 @@ def test_the_sentence_of_the_design() -> None:
     assert told.error.details == told.details
 
 
+@pytest.mark.parametrize(
+    ("ending", "may_lack_memory"),
+    [
+        (Ending(exit_code=-9), True),
+        (Ending(exit_code=-9, memory_ran_out=False), False),
+        (Ending(exit_code=-6), False),
+        (Ending(exit_code=-6, details="terminate called after throwing an instance of 'std::bad_alloc'"), True),
+        (Ending(exit_code=-11, is_limited=True), True),
+        (Ending(exit_code=-15, is_limited=True), False),
+    ],
+)
+def test_memory_is_named_where_it_is_a_likely_reason(ending: Ending, may_lack_memory: bool) -> None:
+    told = death("training worker", ending, is_restarting=True)
+    assert told.may_lack_memory is may_lack_memory
+    assert ("memory" in str(told)) is may_lack_memory
+
+
 def test_codes_in_words() -> None:
     assert code_in_words(None) == ""
     assert code_in_words(7) == "exit code 7"

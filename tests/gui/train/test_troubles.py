@@ -23,7 +23,7 @@ def press(window, text):
     dict(shown(window).actions)[text]()
 
 
-def test_a_rate_that_is_proposed_is_one_click_away_and_what_was_noted_stands_no_longer_before_it(train, worker, window):
+def test_a_proposed_rate_is_one_click_away_and_no_note_stands_before_it(train, worker, window, qtbot):
     train.model.train.click()
     first = worker.training.folder
     worker.begin()
@@ -37,7 +37,7 @@ def test_a_rate_that_is_proposed_is_one_click_away_and_what_was_noted_stands_no_
     assert worker.training.training.settings.rate == 0.001
     assert worker.training.folder != first
     assert not worker.training.resume
-    assert shown(window) is None or not shown(window).actions
+    qtbot.waitUntil(lambda: shown(window) is None)
 
 
 def test_a_smaller_batch_goes_on_from_the_checkpoint_where_there_is_one(train, worker, window):
@@ -109,3 +109,23 @@ def test_a_network_that_nobody_had_time_to_keep_cannot_be_used_live(train, worke
     worker.die()
     assert not train.model.live.isVisible()
     assert train.model.resume.isVisible()
+
+
+def test_what_was_said_of_the_training_before_is_gone_with_the_next(train, worker, window, qtbot):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.note(10, ROLLED_BACK, rate=1.0)
+    worker.finish(epochs=1)
+    assert shown(window).text == "The rate is a tenth: 1."
+    train.model.train.click()
+    qtbot.waitUntil(lambda: shown(window) is None)
+
+
+def test_nothing_to_go_on_from_offers_no_way_on(train, worker):
+    train.model.train.click()
+    worker.begin()
+    worker.steps(1, 4)
+    worker.die()
+    assert not train.model.resume.isVisible()
+    assert train.model.train.isVisible()
