@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from engine.files import write_atomically
 from engine.project.contents import files_of, size_of
-from engine.project.layout import SUFFIX, Opened, Parcel
+from engine.project.layout import SUFFIX, Opened, Parcel, replaced_paths
 from engine.project.reading import open_project
+from engine.project.run_jobs import change_job
 from engine.project.writing import save_project
 from gui.actions import Actions
 from gui.asking import Asking
@@ -146,13 +147,15 @@ class ProjectActions(QObject):
 def _opened(path: Path, folder: Path, runs: Path) -> tuple[Opened, SavedSession | None]:
     """Unpack a project, put its runs beside the others, and read its session; runs off Qt's thread."""
     opened = open_project(path, folder)
-    text = json.dumps(opened.session, ensure_ascii=False)
+    moved = {str(run): str(runs / run.name) for run in opened.runs}
     for run in opened.runs:
         target = runs / run.name
         if not target.exists():
             runs.mkdir(parents=True, exist_ok=True)
             shutil.move(run, target)
-        text = text.replace(json.dumps(str(run), ensure_ascii=False)[1:-1], json.dumps(str(target))[1:-1])
+            # A job may begin with the network of another run.
+            change_job(target, lambda data: replaced_paths(data, moved))
+    text = json.dumps(replaced_paths(opened.session, moved), ensure_ascii=False)
     session = folder / "session here.json"
     write_atomically(session, text.encode())
     return opened, load_session(session) if opened.session else None

@@ -28,6 +28,7 @@ from engine.project.layout import (
     resolved_paths,
 )
 from engine.project.migrations import SESSION_FORMAT, migrated_session
+from engine.project.run_jobs import change_job
 from engine.text import mark
 from engine.zips import DAMAGED, is_readable
 
@@ -75,6 +76,11 @@ def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opene
         lost.extend(_compared(manifest, found, folder))
     runs_folder = folder / RUNS
     runs = tuple(sorted(each for each in runs_folder.iterdir() if each.is_dir())) if runs_folder.is_dir() else ()
+    for run in runs:
+        try:
+            change_job(run, lambda data: resolved_paths(data, folder))
+        except UserError as error:
+            lost.append(error)
     return Opened(_session(folder / SESSION, folder, lost), folder, runs, tuple(lost))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from engine.files import write_file_atomically
@@ -23,6 +23,7 @@ from engine.project.layout import (
     ProjectError,
     replaced_paths,
 )
+from engine.project.run_jobs import changed_job, is_run_job
 from engine.text import mark
 
 Told = Callable[[int, int], None]
@@ -59,7 +60,7 @@ def save_project(path: Path, parcel: Parcel, *, told: Told | None = None) -> tup
             archive.writestr(SESSION, session)
             facts[SESSION] = {"size": len(session), "sha256": hashlib.sha256(session).hexdigest()}
             for number, (name, source) in enumerate(entries):
-                facts[name] = _copied(archive, name, source)
+                facts[name] = _copied(archive, name, source, names)
                 if told is not None and number % 32 == 0:
                     told(number, len(entries))
             manifest = {"format": FORMAT, "version": VERSION, "entries": facts}
@@ -69,8 +70,12 @@ def save_project(path: Path, parcel: Parcel, *, told: Told | None = None) -> tup
     return missing
 
 
-def _copied(archive: zipfile.ZipFile, name: str, source: Path) -> dict[str, object]:
+def _copied(archive: zipfile.ZipFile, name: str, source: Path, names: Mapping[str, str]) -> dict[str, object]:
     """Put a file into the archive; its size and checksum are those of what was read, should it change meanwhile."""
+    job = changed_job(source, lambda data: replaced_paths(data, names)) if is_run_job(name) else None
+    if job is not None:
+        archive.writestr(name, job)
+        return {"size": len(job), "sha256": hashlib.sha256(job).hexdigest()}
     info = zipfile.ZipInfo(name)
     info.compress_type = zipfile.ZIP_STORED if source.suffix.lower() in _PACKED else zipfile.ZIP_DEFLATED
     digest, size = hashlib.sha256(), 0

@@ -56,6 +56,33 @@ def test_what_goes_in_comes_out(tmp_path: Path, parcel: Parcel, project: Path) -
     assert (opened.runs[0] / "best.keras").read_bytes() == (parcel.runs[0] / "best.keras").read_bytes()
 
 
+def test_the_job_of_a_run_finds_its_data_where_the_project_is(tmp_path: Path, parcel: Parcel) -> None:
+    (pets,), (run,) = parcel.taken, parcel.runs
+    other = tmp_path / "elsewhere"
+    job = {"data": {"path": str(pets)}, "model": {"path": str(run / "best.keras")}, "out": str(other)}
+    (run / "job.json").write_text(json.dumps(job))
+    path = tmp_path / "lesson.kernelscope"
+    save_project(path, parcel)
+    with zipfile.ZipFile(path) as archive:
+        assert str(tmp_path / "first machine") not in archive.read(f"runs/{run.name}/job.json").decode()
+    opened = open_project(path, tmp_path / "second machine")
+    assert opened.lost == ()
+    found = json.loads((opened.runs[0] / "job.json").read_bytes())
+    assert (Path(found["data"]["path"]) / "cat" / "1.png").is_file()
+    assert Path(found["model"]["path"]) == opened.runs[0] / "best.keras"
+    assert found["out"] == str(other)
+    assert json.loads((run / "job.json").read_bytes()) == job, "the run itself stays where it is"
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"path": "project:../../etc/passwd"}'])
+def test_a_damaged_job_of_a_run_is_taken_along_as_it_is(tmp_path: Path, parcel: Parcel, text: str) -> None:
+    (parcel.runs[0] / "job.json").write_text(text)
+    save_project(tmp_path / "lesson.kernelscope", parcel)
+    opened = open_project(tmp_path / "lesson.kernelscope", tmp_path / "second machine")
+    assert (opened.runs[0] / "job.json").read_text() == text
+    assert opened.session["recipe"] == {"stages": []}
+
+
 def test_what_is_only_referred_to_keeps_its_path(tmp_path: Path, parcel: Parcel) -> None:
     path = tmp_path / "small.kernelscope"
     save_project(path, Parcel(parcel.session))
