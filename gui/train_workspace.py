@@ -154,10 +154,13 @@ class TrainWorkspace(QObject):
         return {"job": self.session.job.to_json()}
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Bring back what `state` returned, as far as it makes sense."""
+        """Bring back what `state` returned, as far as it makes sense; what does not is told."""
+        if "job" not in state:
+            return
         try:
-            job = TrainingJob.from_json(state.get("job"))
-        except UserError:
+            job = TrainingJob.from_json(state["job"])
+        except UserError as error:
+            self.session.refuse(error)
             return
         self.set_job(job)
         self.driver.read_runs()
@@ -231,6 +234,7 @@ class TrainWorkspace(QObject):
         self.runs_dock.resume_wanted.connect(driver.take_up)
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
+        self.runs_dock.report_wanted.connect(self.exports.report_run)
         driver.trained.connect(self._on_trained)
 
     def _on_left(self) -> None:
