@@ -234,7 +234,6 @@ class TrainWorkspace(QObject):
         self.runs_dock.resume_wanted.connect(driver.take_up)
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
-        self.runs_dock.report_wanted.connect(self.exports.report_run)
         driver.trained.connect(self._on_trained)
 
     def _on_left(self) -> None:
