@@ -24,15 +24,20 @@ from numpy.typing import NDArray
 
 from engine.errors import UserError
 from engine.network.fitting import VALUES
+from engine.network.live.aside import Aside
 from engine.network.live.drawing import MapGeometry
 from engine.network.live.plan import Plan, plan_of
 from engine.network.live.scaling import scaled
-from engine.network.live.traced import Layers, Source, Workshop, run, run_untraced, traced
+from engine.network.live.source import Layers, Source
+from engine.network.live.traced import Workshop, run, run_untraced, traced
 from engine.network.maps import ORDERS, SCHEMES, LayerMaps, MapView
 from engine.text import mark
 
 USUAL_SIDE = 224
 _MOST_REMEMBERED = 6
+
+Needed = tuple[Hashable, Callable[[], Any]]
+"""A function of TensorFlow's that a question needs: what it is remembered by, and how it is made."""
 
 
 class NetworkInputError(UserError):
@@ -77,18 +82,11 @@ class LiveNetwork:
         self.values_scale = VALUES.check(values)
         self.plan: Plan = plan_of(model)
         self.pixels_shape = _pixels_shape(model, side)
-        everything = self._trace_everything()
-        self._source = Source(
-            everything=everything,
-            slot_shapes=tuple(tuple(each.shape) for each in everything.structured_outputs),
-            slots={**self.plan.models, **{step.path: step.outputs[0] for step in self.plan.steps}},
-            answer=self.plan.outputs[0],
-            pixels_shape=self.pixels_shape,
-        )
+        self._source = source = Source(self.plan, scale=self.scaled, pixels_shape=self.pixels_shape)
         self.shapes: Mapping[str, tuple[int, ...]] = self._shapes()
         self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
-        self._workshop = Workshop(lambda layers: traced(layers, self._source))
-        self._warm_up()
+        self._preparing: dict[Hashable, Aside] = {}
+        self._workshop = Workshop(lambda layers: traced(layers, source))
         self._held: list[NDArray[np.int32]] | None = None
         self._held_for: tuple[object, ...] = ()
         self._last: tuple[NDArray[np.uint8], tuple[Any, ...]] | None = None
@@ -97,6 +95,11 @@ class LiveNetwork:
     def slot_shapes(self) -> tuple[tuple[int, ...], ...]:
         """The shape of every slot of the plan, with its batch axis."""
         return self._source.slot_shapes
+
+    @property
+    def is_of_one_piece(self) -> bool:
+        """Whether one function computes all layers now; before it is made, the last digits are other ones."""
+        return self._source.is_adopted
 
     def run(
         self,
@@ -114,6 +117,7 @@ class LiveNetwork:
         """
         view = view or MapView()
         shapes = {path: self.shapes[self.plan.step(path).path] for path in layers}
+        self._source.adopt()
         begun = time.perf_counter()
         held = self._held if keeps_order and self._held_for == (layers, view.sort) else None
         sort, options = ORDERS.index(view.sort), (SCHEMES.index(view.scheme), int(view.scale == "shared"))
@@ -150,8 +154,7 @@ class LiveNetwork:
 
     def every_activation(self, pixels: Any) -> tuple[Any, ...]:
         """The tensors of all slots of the plan, computed anew."""
-        found: tuple[Any, ...] = self._source.everything(tf.constant(pixels))
-        return found
+        return self._source.everything(tf.constant(pixels))
 
     def remembered(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` gave for this key; the last few are kept. For functions that take long to trace."""
@@ -162,13 +165,34 @@ class LiveNetwork:
         self._remembered.move_to_end(key)
         return self._remembered[key]
 
+    def prepare(self, key: Hashable, make: Callable[[], Any], *, seconds: float) -> bool:
+        """Have `remembered` ready for this key: made in a thread, and run once. False if that takes longer."""
+        if key in self._remembered:
+            return True
+        making = self._preparing.get(key)
+        if making is None:
+            making = self._preparing[key] = Aside(lambda: _run_once(make()))
+        if not making.wait(seconds):
+            return False
+        del self._preparing[key]
+        self.remembered(key, making.result)
+        return True
+
     def forget(self) -> None:
         """Let go of the numbers that are kept for the last picture."""
         self._last = None
 
-    def close(self) -> None:
-        """Let go of everything; functions hold one another in circles, which only the collector undoes."""
-        self._workshop.close()
+    def close(self, *, waits: bool = True) -> None:
+        """Let go of everything; functions hold one another in circles, which only the collector undoes.
+
+        Without `waits` what is being made in the background ends by itself, a little later.
+        """
+        self._source.give_up()
+        self._workshop.close(waits=waits)
+        if waits:
+            for making in self._preparing.values():
+                making.wait()
+        self._preparing.clear()
         self._remembered.clear()
         self._last = self._held = None
         self._held_for = ()
@@ -185,24 +209,15 @@ class LiveNetwork:
             self._last = (pixels, self.every_activation(pixels))
         return self._last[1]
 
-    def _trace_everything(self) -> Any:
-        plan = self.plan
-        count = 1 + max([*plan.inputs, *(slot for step in plan.steps for slot in step.outputs)])
-
-        def everything(pixels: Any) -> tuple[Any, ...]:
-            values = plan.run([self.scaled(pixels)[None]])
-            return tuple(tf.identity(values[slot]) for slot in range(count))
-
-        signature = [tf.TensorSpec(self.pixels_shape, tf.uint8)]
-        return tf.function(everything, input_signature=signature, autograph=False).get_concrete_function()
-
-    def _warm_up(self) -> None:
-        """TensorFlow optimises at the first run, which takes up to half a second: now, and not at the first frame."""
-        first = tuple(self.shapes)[:1]
-        run_untraced(first, self._source, np.zeros(self.pixels_shape, np.uint8), sort=0, options=(0, 0), held=None)
-
     def _shapes(self) -> dict[str, tuple[int, ...]]:
         return {step.path: self.slot_shapes[step.outputs[0]][1:] for step in self.plan.steps}
+
+
+def _run_once(function: Any) -> Any:
+    """TensorFlow optimises a function at its first run, which takes as long as making it."""
+    arguments, _ = function.structured_input_signature
+    function(*(tf.zeros(each.shape, each.dtype) for each in arguments))
+    return function
 
 
 def _layer_maps(

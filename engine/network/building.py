@@ -16,12 +16,13 @@ from engine.network.layers.layer import Layer
 from engine.network.weights import Arrays, checked_weights, random_weights
 
 _KERNELS = {
-    "Conv2D": ("kernel",),
-    "Conv2DTranspose": ("kernel",),
-    "Dense": ("kernel",),
-    "DepthwiseConv2D": ("depthwise",),
-    "SeparableConv2D": ("depthwise", "pointwise"),
+    "Conv2D": {"kernel_initializer": "kernel"},
+    "Conv2DTranspose": {"kernel_initializer": "kernel"},
+    "Dense": {"kernel_initializer": "kernel"},
+    "DepthwiseConv2D": {"depthwise_initializer": "kernel"},
+    "SeparableConv2D": {"depthwise_initializer": "depthwise_kernel", "pointwise_initializer": "pointwise_kernel"},
 }
+"""By kind of layer, the setting that says how the large weights begin, and what these weights are called."""
 
 
 def build(
@@ -34,12 +35,12 @@ def build(
     """
     within_budget(architecture, budget)
     values = random_weights(architecture, seed) if arrays is None else checked_weights(architecture, arrays)
-    model, layers = _model(architecture, architecture.name)
+    model, layers = _model(architecture, architecture.name, values, "")
     _fill(architecture, layers, values, "")
     return model
 
 
-def _model(architecture: Architecture, name: str) -> tuple[Any, dict[str, Any]]:
+def _model(architecture: Architecture, name: str, values: Arrays, path: str) -> tuple[Any, dict[str, Any]]:
     """The model, and its layers by the name of their first node; of nested models the same pair."""
     made: dict[str, Any] = {}
     tensors: dict[str, Any] = {}
@@ -49,8 +50,11 @@ def _model(architecture: Architecture, name: str) -> tuple[Any, dict[str, Any]]:
             continue
         if not node.shares:
             # A model is called as its node is, so that the ways to its layers are those of the table.
+            here = f"{path}{node.name}/"
             made[node.name] = (
-                _model(node.layer, node.name) if isinstance(node.layer, Architecture) else _layer(node, node.layer)
+                _model(node.layer, node.name, values, here)
+                if isinstance(node.layer, Architecture)
+                else _layer(node, node.layer, values, here)
             )
         layer = made[node.shares or node.name]
         coming = [tensors[tap.node][tap.output] for tap in node.inputs]
@@ -67,11 +71,23 @@ def _model(architecture: Architecture, name: str) -> tuple[Any, dict[str, Any]]:
     return model, made
 
 
-def _layer(node: Node, layer: Layer) -> Any:
+class _Given(keras.initializers.Initializer):  # type: ignore[misc]
+    """Begins with weights that are there: making others first, to write over them, would take longer than the rest.
+
+    A tensor is taken as it is, without a copy.
+    """
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def __call__(self, shape: Any, dtype: Any = None) -> Any:
+        return keras.ops.convert_to_tensor(self._value, dtype=dtype)
+
+
+def _layer(node: Node, layer: Layer, values: Arrays, path: str) -> Any:
     assert layer.KIND in LAYER_KINDS
     settings = layer.keras_settings()
-    # Drawing random numbers that are overwritten at once would take longer than all the rest.
-    settings |= {f"{name}_initializer": "zeros" for name in _KERNELS.get(layer.KIND, ())}
+    settings |= {name: _Given(values[f"{path}{weight}"]) for name, weight in _KERNELS.get(layer.KIND, {}).items()}
     made = getattr(keras.layers, layer.KIND)(**settings, name=node.name)
     made.trainable = layer.trainable
     return made
@@ -84,9 +100,13 @@ def _fill(architecture: Architecture, layers: dict[str, Any], values: Arrays, pa
         if isinstance(node.layer, Architecture):
             _fill(node.layer, layers[node.name][1], values, f"{path}{node.name}/")
             continue
-        here = f"{path}{node.name}/"
-        for variable in layers[node.name].weights:
-            variable.assign(values[f"{here}{variable.name}"])
+        here, layer = f"{path}{node.name}/", layers[node.name]
+        given = _KERNELS.get(node.layer.KIND, {})
+        for variable in layer.weights:
+            if variable.name not in given.values():
+                variable.assign(values[f"{here}{variable.name}"])
+        for setting in given:
+            setattr(layer, setting, keras.initializers.Zeros())  # as it is saved: the weights are no part of it
 
 
 def arrays_of(model: Any, architecture: Architecture) -> dict[str, np.ndarray[Any, Any]]:

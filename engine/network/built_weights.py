@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from engine.network.architecture import Architecture
-from engine.network.built import BuiltModel
+from engine.network.built import BuiltModel, PlacedKernel
 from engine.network.drafting import fitting_kernels
 from engine.network.exchange import bank_of, place
 from engine.network.tracing import trace
@@ -37,8 +38,9 @@ def built_weights(
             if is_kept:
                 found[f"{each.path}/{weight.name}"] = given[f"{root}/{weight.name}"]
             else:
-                stream = each.path if model.origin else root or each.path
-                found[f"{each.path}/{weight.name}"] = initial(weight, f"{stream}/{weight.name}", model.seed)
+                found[f"{each.path}/{weight.name}"] = initial(
+                    weight, f"{_stream(model, each.path)}/{weight.name}", model.seed
+                )
     by_path = traced.by_path
     for placed in fitting_kernels(model, traced):
         name = f"{placed.layer}/{KERNEL}"
@@ -47,6 +49,30 @@ def built_weights(
             found[name] = np.array(found[name], np.float32)
             place(found[name], bank, placed)
     return found
+
+
+def weight_keys(model: BuiltModel) -> dict[str, Hashable]:
+    """For each layer with weights all that its weights follow from: equal keys, equal weights, in any two networks."""
+    traced = trace(model.architecture).checked()
+    kernels: dict[str, tuple[PlacedKernel, ...]] = {}
+    for placed in fitting_kernels(model, traced):
+        kernels[placed.layer] = (*kernels.get(placed.layer, ()), replace(placed, layer=""))
+    found: dict[str, Hashable] = {}
+    for each in traced.walk():
+        layer = each.node.layer
+        if isinstance(layer, Architecture) or each.is_shared:
+            continue
+        shapes = tuple((weight.name, weight.shape) for weight in layer.weights(each.inputs))
+        # What is not in the file is drawn by the layer's own name.
+        names = (model.root(each.path), _stream(model, each.path))
+        if shapes:
+            found[each.path] = (model.origin, model.seed, names, shapes, kernels.get(each.path, ()))
+    return found
+
+
+def _stream(model: BuiltModel, path: str) -> str:
+    """The name that chooses the random stream of a layer's weights."""
+    return path if model.origin else model.root(path) or path
 
 
 def _fits(array: Array | None, shape: tuple[int, ...]) -> bool:

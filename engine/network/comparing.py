@@ -29,7 +29,7 @@ class Comparing:
         # Not held: a network that was closed has to go.
         self._network: Callable[[], LiveNetwork | None] = lambda: None
         self._pixels: NDArray[np.uint8] | None = None
-        self._values: dict[tuple[str, int, int, int], float] = {}
+        self._values: dict[tuple[str, int, int, int, bool], float] = {}
 
     def handlers(self) -> Mapping[type[Request], Handler]:
         """What answers each kind of request."""
@@ -48,7 +48,7 @@ class Comparing:
             raise SessionError(mark("There is no earlier picture to compare with. Begin to paint again."))
         place = (request.row, request.column, request.channel)
         check_place(network, request.layer, place)
-        key = (request.layer, *place)
+        key = (request.layer, *place, network.is_of_one_piece)
         if key not in self._values:
             if len(self._values) >= _MOST_VALUES:
                 self._values.clear()

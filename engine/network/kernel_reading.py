@@ -21,7 +21,7 @@ from engine.network.layers.input import Input
 from engine.network.layers.transposed import Transposed
 from engine.network.published.making import read_network
 from engine.network.reading.opening import ReadModel
-from engine.network.requests import GalleryModel
+from engine.network.requests import FileModel, GalleryModel
 from engine.text import mark
 
 
@@ -69,15 +69,19 @@ def as_built(open_spec: object, architecture: Architecture | None, *, like: obje
     """
     if not isinstance(like, BuiltModel):
         return None
-    name = like.architecture.name
-    before: BuiltModel | None = None
-    if isinstance(open_spec, BuiltModel):
-        before = open_spec
-    elif isinstance(open_spec, GalleryModel):
-        before = copy_of(architecture_of(open_spec.identifier), name=name, seed=open_spec.seed)
-    elif architecture is not None and architecture.depth == 1:
-        before = copy_of(architecture, name=name, origin=getattr(open_spec, "path", ""))
+    before = built_form(open_spec, architecture, name=like.architecture.name)
     return before if before is not None and replace(before, kernels=()) == replace(like, kernels=()) else None
+
+
+def built_form(open_spec: object, architecture: Architecture | None, *, name: str) -> BuiltModel | None:
+    """What is open as a built network of this name with the very same layers and weights; None where it has no such."""
+    if isinstance(open_spec, BuiltModel):
+        return open_spec
+    if isinstance(open_spec, GalleryModel):
+        return copy_of(architecture_of(open_spec.identifier), name=name, seed=open_spec.seed)
+    if isinstance(open_spec, FileModel) and architecture is not None and architecture.depth == 1:
+        return copy_of(architecture, name=name, origin=open_spec.path)
+    return None
 
 
 def give_kernels(network: LiveNetwork, before: BuiltModel, after: BuiltModel) -> None:

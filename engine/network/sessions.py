@@ -18,13 +18,15 @@ from engine.errors import UserError
 from engine.network import requests as ask
 from engine.network.activations import USUAL_SIDE, LiveNetwork
 from engine.network.built import BuiltModel
+from engine.network.carrying import OpenBefore
 from engine.network.drill_down import drill_down, is_explained
 from engine.network.exchange import AskKernel
 from engine.network.explained import Explained
 from engine.network.fitting import FIT, Fitted, fit
-from engine.network.kernel_reading import as_built, give_kernels, read_kernel
+from engine.network.kernel_reading import as_built, built_form, give_kernels, read_kernel
 from engine.network.maps import MapView
 from engine.network.opening import OpenedModel, open_model
+from engine.network.reading.opening import ReadModel
 from engine.text import mark
 
 
@@ -40,6 +42,7 @@ class Session:
         self._network: LiveNetwork | None = None
         self._spec: ask.ModelSpec | None = None
         self._opened: ask.Opened | None = None
+        self._origin: ReadModel | None = None
         self._layers: tuple[str, ...] = ()
         self._view = MapView()
         self._fit: str = FIT.default
@@ -105,15 +108,23 @@ class Session:
             # Layers without names of their own are numbered through; this way a network always has the same paths.
             keras.utils.clear_session(free_memory=False)
         sides = None if request.side is None else (request.side, request.side)
-        opened = open_model(request.model, sides=sides, job=job)
+        opened = open_model(request.model, sides=sides, job=job, before=self._before())
         job.send(Progress(done=1, total=2, note=mark("Preparing the network")))
         job.check()
         network = LiveNetwork(
             opened.model, values=request.values or opened.values, side=request.side or USUAL_SIDE
         )  # fmt: skip
-        self._let_go()
+        self._let_go(waits=False)
         self._network, self._spec, self._opened = network, request.model, _opened(opened, network)
+        self._origin = opened.origin
         return self._opened
+
+    def _before(self) -> OpenBefore | None:
+        """What is open, for a network that may take weights from it."""
+        if self._network is None or self._opened is None:
+            return None
+        spec = built_form(self._spec, self._opened.architecture, name=self._opened.name)
+        return None if spec is None else OpenBefore(self._network.model, spec, self._origin)
 
     def _with_other_kernels(self, request: ask.OpenModel) -> ask.Opened | None:
         """The answer where what is wished is the open network with other kernels in it: building it anew takes long."""
@@ -211,12 +222,12 @@ class Session:
             return ask.NeedsLargerRing(ring=ring, slot_bytes=error.needed)
         return None
 
-    def _let_go(self) -> None:
+    def _let_go(self, *, waits: bool = True) -> None:
         network, self._network = self._network, None
-        self._spec = self._opened = None
+        self._spec = self._opened = self._origin = None
         self._fitted, self._layers, self._number = None, (), 0
         if network is not None:
-            network.close()
+            network.close(waits=waits)
 
     def _disconnect(self) -> None:
         for ring in self._rings.values():

@@ -2,16 +2,18 @@
 
 A function is made of the one that computes every layer: it calls that, takes what is on screen, and TensorFlow drops
 the rest when it optimises. So only the small part around it is traced anew when other layers are looked at. Until that
-is done (0.3–0.5 s) `run_untraced` gives the same from all layers, which takes a tenth to a third longer.
+is done (0.3–0.5 s) `run_untraced` gives the same from all layers, which takes a tenth to a third longer. The function
+that computes every layer is itself made with the first of them (see `source.py`).
 """
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,30 +21,11 @@ import numpy as np
 import tensorflow as tf
 
 from engine.network.live.drawing import MapGeometry, draw_maps
+from engine.network.live.source import GivenUp, Layers, Source
 
-Layers = tuple[str, ...]
 Result = tuple[Any, list[tuple[Any, ...]], float]
 _MOST_KEPT = 8
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Source:
-    """What functions are made of.
-
-    `everything` is the concrete function from pixels of `pixels_shape` to all slots of the network, which have the
-    shapes `slot_shapes`; `slots` is the place of each layer's output among them, `answer` that of the answer.
-    """
-
-    everything: Any
-    slots: Mapping[str, int]
-    slot_shapes: tuple[tuple[int, ...], ...]
-    answer: int
-    pixels_shape: tuple[int, ...]
-
-    def geometries(self, layers: Layers) -> tuple[MapGeometry, ...]:
-        """How the maps of each layer lie."""
-        return tuple(MapGeometry.of(self.slot_shapes[self.slots[path]][1:]) for path in layers)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -55,13 +38,17 @@ class Traced:
 
 
 def traced(layers: Layers, source: Source) -> Traced:
-    """Make the function and run it once, so that the first frame does not pay for TensorFlow's optimising."""
+    """Make the function and run it once, so that the first frame does not pay for TensorFlow's optimising.
+
+    Raises `GivenUp` once nobody wants it any more.
+    """
+    source.settle()
     geometries = source.geometries(layers)
 
     def compute(pixels: Any, sort: Any, is_held: Any, options: Any, held: list[Any]) -> Any:
         begun = tf.timestamp()
         with tf.control_dependencies([begun]):
-            values = source.everything(tf.identity(pixels))
+            values = source.function(tf.identity(pixels))
         wanted = [values[source.slots[path]] for path in layers]
         scores = tf.identity(values[source.answer])
         # The clock is read when everything that the network itself computes is there, and before it is drawn.
@@ -139,6 +126,7 @@ class Workshop:
         self._changed = threading.Condition()
         self._wanted: Layers | None = None
         self._failed: set[Layers] = set()
+        self._is_closed = False
         self._thread: threading.Thread | None = None
 
     def find(self, layers: Layers) -> Traced | None:
@@ -152,7 +140,7 @@ class Workshop:
     def ask(self, layers: Layers) -> None:
         """Have the function for `layers` made, unless that has failed before."""
         with self._changed:
-            if layers in self._failed:
+            if layers in self._failed or self._is_closed:
                 return
             self._wanted = layers
             if self._thread is None:
@@ -164,12 +152,16 @@ class Workshop:
         with self._changed:
             return self._changed.wait_for(lambda: self._wanted is None, seconds)
 
-    def close(self) -> None:
-        """Make nothing more, and let go of everything."""
+    def close(self, *, waits: bool = True) -> None:
+        """Make nothing more, and let go of everything.
+
+        Without `waits` what is being made now is thrown away when it is done, and its memory given back then.
+        """
         with self._changed:
             self._wanted = None
+            self._is_closed = True
             thread = self._thread
-        if thread is not None:
+        if thread is not None and waits:
             thread.join()
         self._kept.clear()
 
@@ -180,15 +172,24 @@ class Workshop:
                 if layers is None or layers in self._kept or layers in self._failed:
                     self._wanted = self._thread = None
                     self._changed.notify_all()
-                    return
-            try:
-                made = self._make(layers)
-            except Exception:
-                # Nothing is lost: the maps come by way of all layers.
-                _log.exception("no function could be made for %s", layers)
-                self._failed.add(layers)
-                continue
-            with self._changed:
-                self._kept[layers] = made
-                while len(self._kept) > _MOST_KEPT:
-                    self._kept.popitem(last=False)
+                    break
+            self._make_one(layers)
+        if self._is_closed:
+            gc.collect()  # what was made for nobody holds itself in circles
+
+    def _make_one(self, layers: Layers) -> None:
+        try:
+            made = self._make(layers)
+        except GivenUp:
+            return
+        except Exception:
+            # Nothing is lost: the maps come by way of all layers.
+            _log.exception("no function could be made for %s", layers)
+            self._failed.add(layers)
+            return
+        with self._changed:
+            if self._is_closed:
+                return
+            self._kept[layers] = made
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)

@@ -11,15 +11,17 @@ import numpy as np
 from engine.child.host import Handler, Job
 from engine.child.messages import Answer, Progress, Request
 from engine.network import requests as ask
+from engine.network.activations import Needed
 from engine.network.sessions import Session, sliced
-from engine.network.why.grad_cam import grad_cam, last_maps
-from engine.network.why.maximisation import maximise
+from engine.network.why.grad_cam import class_maps, grad_cam, last_maps
+from engine.network.why.maximisation import check_channel, climbing, maximise
 from engine.network.why.occlusion import OccludedHeat
 from engine.network.why.patches import PatchSearch
-from engine.network.why.saliency import guided_backpropagation, saliency
+from engine.network.why.saliency import gradients, guided_backpropagation, saliency
 from engine.network.why.scoring import chosen_class
 
 _SECONDS_BETWEEN_PICTURES = 0.1
+_SECONDS_BETWEEN_LOOKS = 0.02
 
 
 class Answering:
@@ -42,6 +44,7 @@ class Answering:
         network, pixels = self._session.network, self._session.pixels
         index, score = chosen_class(network, pixels, request.class_index)
         layer = request.layer or last_maps(network)
+        self._prepare(job, class_maps(network, layer))
         heat = grad_cam(network, pixels, layer=layer, class_index=index)
         return self._session.put(heat, number=job.number) or self._heat(index, score, layer)
 
@@ -49,6 +52,7 @@ class Answering:
         network, pixels = self._session.network, self._session.pixels
         index, score = chosen_class(network, pixels, request.class_index)
         look = guided_backpropagation if request.is_guided else saliency
+        self._prepare(job, gradients(network, is_guided=request.is_guided))
         heat = look(network, pixels, class_index=index)
         return self._session.put(heat, number=job.number) or self._heat(index, score)
 
@@ -57,14 +61,16 @@ class Answering:
         index, score = chosen_class(network, pixels, request.class_index)
         number = self._session.number  # live pictures go on between the steps
         work = OccludedHeat(network, pixels, class_index=index, patch=request.patch, step=request.step)
+        self._prepare(job, work.needed)
         sliced(job, work)
         return self._session.put(work.heat, number=job.number) or replace(self._heat(index, score), number=number)
 
     def _on_maximise(self, job: Job, request: ask.Maximise) -> Answer:
         told_at, value = 0.0, 0.0
-        stages = maximise(
-            self._session.network, layer=request.layer, channel=request.channel, steps=request.steps, seed=request.seed
-        )
+        network = self._session.network
+        check_channel(network, request.layer, request.channel)
+        self._prepare(job, climbing(network, request.layer))
+        stages = maximise(network, layer=request.layer, channel=request.channel, steps=request.steps, seed=request.seed)
         for stage in stages:
             value = stage.value
             is_due = time.perf_counter() - told_at >= _SECONDS_BETWEEN_PICTURES or stage.step == request.steps
@@ -83,8 +89,14 @@ class Answering:
             self._session.network, folder=request.folder, layer=request.layer, channel=request.channel,
             count=request.count, method=self._session.fit_method,
         )  # fmt: skip
+        self._prepare(job, search.needed)
         sliced(job, search, told=lambda: job.send(ask.PatchesSoFar(patches=search.best)))
         return ask.Patches(patches=search.best, looked_at=search.looked_at, unreadable=tuple(search.unreadable))
+
+    def _prepare(self, job: Job, needed: Needed) -> None:
+        """Have a function made that may take seconds for a deep network; live maps go on meanwhile."""
+        while not self._session.network.prepare(*needed, seconds=_SECONDS_BETWEEN_LOOKS):
+            job.let_others_in()
 
     def _heat(self, index: int, score: float, layer: str = "") -> ask.Heat:
         return ask.Heat(number=self._session.number, class_index=index, score=float(np.float64(score)), layer=layer)

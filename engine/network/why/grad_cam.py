@@ -8,10 +8,19 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.network.activations import LiveNetwork
+from engine.network.activations import LiveNetwork, Needed
 from engine.network.live.plan import Step
 from engine.network.why.scoring import WhyError, call_before_softmax, score
 from engine.text import mark
+
+
+def class_maps(network: LiveNetwork, layer: str) -> Needed:
+    """The function that `grad_cam` needs; refused for a layer without maps."""
+    if len(network.shapes[network.plan.step(layer).path]) != 3:
+        raise WhyError(
+            mark("The layer “{layer}” gives no maps, so it cannot tell where. Choose a layer before it."), layer=layer
+        )  # fmt: skip
+    return ("grad_cam", layer), lambda: _traced(network, layer)
 
 
 def grad_cam(network: LiveNetwork, pixels: NDArray[np.uint8], *, layer: str, class_index: int) -> NDArray[np.float32]:
@@ -20,11 +29,7 @@ def grad_cam(network: LiveNetwork, pixels: NDArray[np.uint8], *, layer: str, cla
     Each map counts by its mean gradient; what remains positive of the sum is drawn. All 0 where nothing speaks for the
     class.
     """
-    if len(network.shapes[network.plan.step(layer).path]) != 3:
-        raise WhyError(
-            mark("The layer “{layer}” gives no maps, so it cannot tell where. Choose a layer before it."), layer=layer
-        )  # fmt: skip
-    function = network.remembered(("grad_cam", layer), lambda: _traced(network, layer))
+    function = network.remembered(*class_maps(network, layer))
     heat: NDArray[np.float32] = function(tf.constant(pixels), tf.constant(class_index)).numpy()
     return heat
 

@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.network.activations import LiveNetwork
+from engine.network.activations import LiveNetwork, Needed
 from engine.network.why.scoring import WhyError
 from engine.opencv import cv2
 from engine.text import mark
@@ -43,6 +43,11 @@ def check_channel(network: LiveNetwork, layer: str, channel: int) -> None:
         )  # fmt: skip
 
 
+def climbing(network: LiveNetwork, layer: str) -> Needed:
+    """The function that `maximise` needs."""
+    return ("climb", layer), lambda: _traced(network, layer)
+
+
 def maximise(network: LiveNetwork, *, layer: str, channel: int, steps: int, seed: int = 0) -> Iterator[Stage]:
     """Climb from gray noise to what the channel's mean is highest for; yields the start and then every step.
 
@@ -50,7 +55,7 @@ def maximise(network: LiveNetwork, *, layer: str, channel: int, steps: int, seed
     pictures are all high-frequency noise.
     """
     check_channel(network, layer, channel)
-    climb = network.remembered(("climb", layer), lambda: _traced(network, layer))
+    climb = network.remembered(*climbing(network, layer))
     generator = np.random.default_rng(seed)
     picture, value, gradient = _start(network, climb, channel, generator, layer)
     yield Stage(0, _as_pixels(picture), value)

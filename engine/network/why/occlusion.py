@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.network.activations import LiveNetwork
+from engine.network.activations import LiveNetwork, Needed
 from engine.network.why.scoring import WhyError, class_scores
 from engine.text import mark
 
@@ -49,13 +49,18 @@ class OccludedHeat:
         self._batch = _picked_batch(network, pixels)
 
     @property
+    def needed(self) -> Needed:
+        """The function that it takes."""
+        return ("batch", self._batch), lambda: batched_answer(self._network, self._batch)
+
+    @property
     def heat(self) -> NDArray[np.float32]:
         """By how much the score falls when a pixel is covered, on the mean over the squares that covered it."""
         return (self._sum / np.maximum(self._times, 1)).astype(np.float32)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         size = self._batch
-        function = self._network.remembered(("batch", size), lambda: batched_answer(self._network, size))
+        function = self._network.remembered(*self.needed)
         before = self._scores(function, [None])[0]
         for start in range(0, len(self._places), size):
             part = self._places[start : start + size]

@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 
 from engine.errors import UserError
-from engine.network.activations import LiveNetwork
+from engine.network.activations import LiveNetwork, Needed
 from engine.network.drill_down import field_of
 from engine.network.fitting import Fitted, fit
 from engine.network.requests import Patch
@@ -44,11 +44,16 @@ class PatchSearch:
         self.unreadable: list[str] = []
 
     @property
+    def needed(self) -> Needed:
+        """The function that it takes."""
+        return ("peak", self._layer), lambda: _traced(self._network, self._layer)
+
+    @property
     def best(self) -> tuple[Patch, ...]:
         return tuple(patch for _, _, patch in sorted(self._found, reverse=True))
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
-        function = self._network.remembered(("peak", self._layer), lambda: _traced(self._network, self._layer))
+        function = self._network.remembered(*self.needed)
         for start in range(0, len(self._files), _BATCH):
             part = [(path, self._fitted(path)) for path in self._files[start : start + _BATCH]]
             readable = [(path, *found) for path, found in part if found is not None]

@@ -8,9 +8,14 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from engine.network.activations import LiveNetwork
+from engine.network.activations import LiveNetwork, Needed
 from engine.network.live.plan import Step
 from engine.network.why.scoring import call_before_softmax, is_relu, only_what_speaks_for, score
+
+
+def gradients(network: LiveNetwork, *, is_guided: bool) -> Needed:
+    """The function that `saliency`, or `guided_backpropagation`, needs."""
+    return ("gradient", is_guided), lambda: _traced(network, is_guided)
 
 
 def saliency(network: LiveNetwork, pixels: NDArray[np.uint8], *, class_index: int) -> NDArray[np.float32]:
@@ -28,7 +33,7 @@ def guided_backpropagation(network: LiveNetwork, pixels: NDArray[np.uint8], *, c
 def _gradient(
     network: LiveNetwork, pixels: NDArray[np.uint8], class_index: int, *, is_guided: bool
 ) -> NDArray[np.float32]:
-    function = network.remembered(("gradient", is_guided), lambda: _traced(network, is_guided))
+    function = network.remembered(*gradients(network, is_guided=is_guided))
     found: NDArray[np.float32] = function(tf.constant(pixels), tf.constant(class_index)).numpy()
     return found
 

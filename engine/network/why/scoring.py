@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import keras
@@ -57,8 +55,7 @@ def call_before_softmax(network: LiveNetwork, step: Step, arguments: tuple[Any, 
     if _is(step, _SOFTMAX_KINDS, keras.activations.softmax) and step.kind in ("Activation", *_SOFTMAX_KINDS):
         return arguments[0]
     if getattr(step.operation, "activation", None) is keras.activations.softmax:
-        with _without_activation(step.operation):
-            return plain_call(step, arguments, options)
+        return _without_activation(step.operation)(*arguments, **options)
     return plain_call(step, arguments, options)
 
 
@@ -86,14 +83,12 @@ def _is(step: Step, kinds: tuple[str, ...], *functions: Any) -> bool:
     return step.kind in kinds or any(activation is function for function in functions)
 
 
-@contextmanager
-def _without_activation(layer: Any) -> Iterator[None]:
-    # Past Keras's own __setattr__, which would track and possibly refuse it in a layer that is built. Only this thread
-    # ever calls layers: the functions made in the background call one that is traced already.
-    own = vars(layer)
-    before = own["activation"]
-    own["activation"] = keras.activations.linear
-    try:
-        yield
-    finally:
-        own["activation"] = before
+def _without_activation(layer: Any) -> Any:
+    """A stand-in for a layer, with its very weights, that leaves the activation out.
+
+    The layer itself stays as it is: another thread may be calling it now.
+    """
+    # Past Keras's own ways: its copy would be a file that is written and read, with weights of its own.
+    stand_in = object.__new__(type(layer))
+    vars(stand_in).update(vars(layer), activation=keras.activations.linear)
+    return stand_in

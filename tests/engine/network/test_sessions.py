@@ -48,8 +48,10 @@ class RecordingJob:
 class Conversation:
     """Asks as the window does."""
 
-    def __init__(self, handlers: dict[type[Request], Callable[[Any, Any], Any]], rings: dict[str, FrameRing]) -> None:
-        self._handlers, self.rings, self._jobs = handlers, rings, 0
+    def __init__(
+        self, handlers: dict[type[Request], Callable[[Any, Any], Any]], rings: dict[str, FrameRing], session: Any = None
+    ) -> None:
+        self._handlers, self.rings, self.session, self._jobs = handlers, rings, session, 0
         self.job = RecordingJob(0)
 
     def ask(self, request: Request, *, stops_after: int | None = None) -> Any:
@@ -74,7 +76,7 @@ def talk(keras_loaded: None) -> Iterator[Conversation]:
 
     session = Session()
     rings = {name: FrameRing.create(slot_bytes=400_000) for name in ("frames", "maps", "pictures")}
-    made = Conversation(all_handlers(session.handlers(), Answering(session).handlers()), rings)
+    made = Conversation(all_handlers(session.handlers(), Answering(session).handlers()), rings, session)
     made.ask(ask.Connect(**{name: ring.address for name, ring in rings.items()}))
     yield made
     made.ask(ask.CloseModel())

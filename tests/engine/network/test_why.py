@@ -203,3 +203,38 @@ def test_questions_without_an_answer_are_refused(networks: Networks, tmp_path: P
         next(maximise(network, layer="conv1", channel=60, steps=1))
     with pytest.raises(WhyError, match="no picture in the folder"):
         PatchSearch(network, folder=str(tmp_path), layer="conv1", channel=0, count=3, method="crop")
+
+
+def test_others_are_let_in_while_a_function_is_made(networks: Networks) -> None:
+    import threading
+
+    from engine.network.why.grad_cam import class_maps
+
+    network = networks("sequential")
+    may_go_on, let_in = threading.Event(), []
+    _, make = class_maps(network, MAPS["sequential"])
+
+    def slowly() -> Any:
+        assert may_go_on.wait(10)
+        return make()
+
+    while not network.prepare("made slowly", slowly, seconds=0.01):
+        let_in.append(network.run(picture(network)).scores)
+        may_go_on.set()
+    assert let_in
+    assert network.prepare("made slowly", slowly, seconds=0)
+    heat = network.remembered("made slowly", lambda: None)(picture(network, 1), 0)
+    assert heat.shape == network.pixels_shape[:2]
+
+
+def test_looking_behind_the_softmax_leaves_the_layer_alone(networks: Networks) -> None:
+    from engine.network.why.scoring import call_before_softmax
+
+    network = networks("sequential")
+    step = network.plan.last_step()
+    seen = np.random.default_rng(0).normal(size=(1, *step.operation.input.shape[1:])).astype(np.float32)
+    logits = np.asarray(call_before_softmax(network, step, (seen,), {"training": False}))
+    answer = np.asarray(step.operation(seen))
+    expected = np.exp(logits - logits.max())
+    np.testing.assert_allclose(answer, expected / expected.sum(), rtol=1e-4, atol=1e-6)
+    assert step.operation.activation.__name__ == "softmax"

@@ -63,3 +63,22 @@ def test_what_cannot_be_made_is_logged_and_not_tried_again(workshop_of: Any, cap
     assert tried == [("a",)]
     assert "no function could be made" in caplog.text
     workshop.close()
+
+
+def test_what_is_closed_without_waiting_keeps_nothing_of_what_was_being_made(workshop_of: Any) -> None:
+    may_go_on, has_begun = threading.Event(), threading.Event()
+
+    def make(layers: Layers) -> Layers:
+        has_begun.set()
+        assert may_go_on.wait(10)
+        return layers
+
+    workshop = workshop_of(make)
+    workshop.ask(("a",))
+    assert has_begun.wait(10)
+    workshop.close(waits=False)
+    workshop.ask(("b",))
+    may_go_on.set()
+    assert workshop.wait(10)
+    assert workshop.find(("a",)) is workshop.find(("b",)) is None
+    workshop.close()
