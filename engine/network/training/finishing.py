@@ -75,7 +75,7 @@ def out_of_memory(batch_size: int, details: str = "") -> TrainingError:
         )
     return TrainingError(
         mark("The memory ran out with {batch} pictures at a time. Set the batch to {new_batch_size}, or use smaller "
-             "pictures; the training goes on from its last checkpoint."),
+             "pictures; what was learnt before is not lost."),
         details=details[:2000], batch=batch_size, new_batch_size=max(1, batch_size // 2),
     )  # fmt: skip
 
