@@ -156,7 +156,7 @@ class ConfusionMatrix(QWidget):
         painter.save()
         painter.translate(0, top + extent)
         painter.rotate(-90)
-        painter.drawText(QRectF(0, 0, extent, height), centred, tr("is"))
+        painter.drawText(QRectF(0, 0, extent, height), centred, tr("true class"))
         painter.restore()
 
     def _geometry(self) -> tuple[float, float, float]:
