@@ -107,6 +107,7 @@ class KeptAside(QWidget):
         self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(24)
+        header.setResizeContentsPrecision(0)  # of a thousand classes only those in sight are measured
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
