@@ -20,7 +20,7 @@ from gui.background import Background
 from gui.children import QtChild
 from gui.crash import CrashGuard, Start
 from gui.first_recipe import SOURCE, begin
-from gui.folders import data_folder
+from gui.folders import data_folder, stand_in_words
 from gui.live import Live
 from gui.log import start_log, stop_log
 from gui.notify import Notifier, hooks_installed
@@ -147,6 +147,8 @@ def _after_first_paint(window: MainWindow, start: Start, file: str | None, timel
     if start.crashes:
         window.session_actions.offer(start)
     window.joining.offer_unfinished_run()
+    if words := stand_in_words(window.parts.folder):
+        window.parts.notifier.tell(words, level="warning", topic="folder")
     if file is not None:
         window.open_path(Path(file))
 

@@ -16,7 +16,7 @@ from gui.children import QtChild
 from gui.notify import Notifier, Offer
 from gui.text import tr, translated
 from gui.train.driver import TrainDriver
-from gui.train.session import Training, TrainSession
+from gui.train.session import Phase, Training, TrainSession
 
 TOPIC = "training"
 NOTED = "training goes on"
@@ -32,7 +32,7 @@ class Troubles(QObject):
         super().__init__(parent)
         self._session, self._driver, self._child, self._notifier = session, driver, child, notifier
         self._broken_off: Training | None = None
-        self._was_training = False
+        self._phase = Phase.IDLE
         session.refused.connect(self._on_refused)
         session.training_changed.connect(self._on_training_changed)
         driver.noted.connect(self._on_noted)
@@ -51,9 +51,9 @@ class Troubles(QObject):
             self._notifier.withdraw(topic)
 
     def _on_training_changed(self, training: Training | None) -> None:
-        was_training, self._was_training = self._was_training, self._session.is_training
-        if self._was_training and not was_training:
-            self.forget()  # what was told of the training before
+        was, self._phase = self._phase, training.phase if training is not None else Phase.IDLE
+        if (was, self._phase) in ((Phase.IDLE, Phase.STARTING), (Phase.PAUSED, Phase.TRAINING)):
+            self.forget()  # what was told of the training before, or made it wait
 
     def _on_refused(self, error: UserError) -> None:
         # It takes the place of what was noted on the way, which would otherwise stand before it.

@@ -33,6 +33,8 @@ class Record:
         self._every = max(1, steps_per_epoch // _LINES_AN_EPOCH)
         self._unwritten: list[StepFigures] = []
         self._written_at = 0.0
+        self._waiting = b""  # what the disk had no room for
+        self._is_mended = False
 
     def begin_anew(self) -> None:
         """Forget what an earlier run told in this folder."""
@@ -69,12 +71,15 @@ class Record:
 
     def _append(self, text: str) -> None:
         path = self.folder / LOG
+        self._waiting += text.encode()
         try:
-            with path.open("ab") as file:
+            with path.open("ab", buffering=0) as file:
                 # Whoever was killed in the middle of a line must not spoil the next one.
-                if file.tell() and not _ends_in_break(path):
+                if not self._is_mended and file.tell() and not _ends_in_break(path):
                     file.write(b"\n")
-                file.write(text.encode())
+                self._is_mended = True
+                while self._waiting:
+                    self._waiting = self._waiting[file.write(self._waiting) :]
         except OSError as error:
             raise save_refused(error, path) from error
 

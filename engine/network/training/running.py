@@ -388,7 +388,8 @@ class _Running:
         """Hold what was learnt in memory until somebody has made room for it; raise where nobody can, or will."""
         if not self._listener.pause():
             raise error
-        self._teller.note(self._place, error.template, **error.values)
+        reason = mark("What was learnt cannot be saved yet and is held in memory. {reason} Then press Go on.")
+        self._teller.note(self._place, reason, reason=error)
         try:
             self._hold_or_stop()
         except _StopAskedError:

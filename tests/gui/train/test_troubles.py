@@ -129,3 +129,14 @@ def test_nothing_to_go_on_from_offers_no_way_on(train, worker):
     worker.die()
     assert not train.model.resume.isVisible()
     assert train.model.train.isVisible()
+
+
+def test_what_a_run_waited_for_is_gone_when_it_goes_on(train, worker, window, qtbot):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.note(10, "The disk is full. Then press Go on.")
+    worker.pause(True)
+    assert "disk is full" in shown(window).text
+    worker.pause(False)
+    qtbot.waitUntil(lambda: shown(window) is None)

@@ -192,7 +192,9 @@ def test_a_trained_network_is_held_in_memory_until_there_is_room_for_it(
     monkeypatch.setattr(finishing, "save_network", refuse)
     hearing = Patient(can_hold=True)
     assert run(tiny.job(), tmp_path / "held", listener=hearing).epochs == 3
-    assert [str(each.note.remark) for each in hearing.of(say.Noted)] == ["The disk is full."]
+    assert [str(each.note.remark) for each in hearing.of(say.Noted)] == [
+        "What was learnt cannot be saved yet and is held in memory. The disk is full. Then press Go on."
+    ]
     assert tries == 2
     tries = 0
     with pytest.raises(SaveError, match="The disk is full"):  # in a terminal nobody can be waited for
