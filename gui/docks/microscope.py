@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -126,7 +126,6 @@ class MicroscopeDock(QDockWidget):
     def _button(self, icon_name: str, text: str, slot: object) -> QToolButton:
         button = QToolButton()
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(16, 16))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setAutoRaise(True)

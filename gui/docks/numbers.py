@@ -35,17 +35,17 @@ class NumbersDock(Panel):
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.setAccessibleName(tr("Stages and what they cost"))
         self._table.clicked.connect(self._on_clicked)
-        self._sizes = label(face="number", selectable=True)
-        self._costs = label(face="number", selectable=True)
+        self._sizes = label(face="number", wraps=True, selectable=True)
+        self._costs = label(face="number", wraps=True, selectable=True)
         self._route = label(wraps=True, selectable=True)
-        self._ranges = label(face="number", selectable=True)
+        self._ranges = label(face="number", wraps=True, selectable=True)
         details = QWidget()
         columns = QHBoxLayout(details)
         columns.setContentsMargins(12, 8, 12, 8)
         columns.setSpacing(16)
         figures = ((tr("Output size"), self._sizes), (tr("Cost"), self._costs))
         words = ((tr("Values"), self._ranges), (tr("Way to compute it"), self._route))
-        for parts, share in ((figures, 0), (words, 1)):
+        for parts, share in ((figures, 1), (words, 1)):
             column = QVBoxLayout()
             column.setSpacing(4)
             for title, widget in parts:
@@ -79,6 +79,10 @@ class NumbersDock(Panel):
     def show_answer(self, answer: tuple[Report, int]) -> None:
         report, selected = answer
         self._model.set_report(report, selected)
+        # The names of the stages take what the numbers leave over, which in large type is nothing.
+        header = self._table.horizontalHeader()
+        wanted = self._table.sizeHintForColumn(0) + sum(map(header.sectionSize, range(1, header.count())))
+        self._table.setMinimumWidth(min(wanted + 2 * self._table.frameWidth() + 8, self.width() * 3 // 5))
         figures = report.figures
         if figures is None:
             self._sizes.setText(tr("Select a stage to see its formulas.") if selected == SOURCE else "–")

@@ -24,6 +24,7 @@ from gui.theme.appearance import Appearance
 from gui.train.kernel_run import KernelRun, Responses, Target, responses
 from gui.widgets.curve_plot import Curve, CurvePlot, Plot
 from gui.widgets.dock_title import DockTitle
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.flow import ScrollPanel
 from gui.widgets.labels import kind, label
 from gui.widgets.number_grid import NumberGrid
@@ -109,7 +110,11 @@ class KernelLessonDock(QDockWidget):
         column.addWidget(self.settings_form)
         column.addStretch(1)
         self._left = ScrollPanel(content)
-        self._left.setFixedWidth(250)
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """As wide as its settings, which in large type is more."""
+        self._left.setFixedWidth(max(250, self._left.minimumSizeHint().width()))
 
     def _make_right(self) -> None:
         self.found = NumberGrid(self._appearance, role="kernel", caption=tr("what it has learnt"))
@@ -117,7 +122,7 @@ class KernelLessonDock(QDockWidget):
         for grid in (self.found, self.wanted):
             grid.set_largest_cell(1.4)
         self.plot = CurvePlot(self._appearance)
-        self.state = label(wraps=True)
+        self.state = label(face="caption", wraps=True)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(2)
         self._middle.addWidget(self.plot, 1)
@@ -142,7 +147,8 @@ class KernelLessonDock(QDockWidget):
         row = QGridLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(8)
-        hint = label(tr("Gradient descent on one kernel: its map is to become that of the target."), face="caption")
+        words = tr("Gradient descent on one kernel: its map is to become that of the target.")
+        hint = ElidedLabel(words, face="caption")
         row.addWidget(hint, 0, 0)
         row.setColumnStretch(0, 1)
         for column, button in enumerate((self.play, self.step, self.reset, self.take), start=1):
@@ -310,6 +316,7 @@ class KernelLessonDock(QDockWidget):
         self.found_map.show_pixels(found.found, tr("the kernel's map"))
 
     def _on_visibility_changed(self, is_visible: bool) -> None:
+        self._fit_left()
         self._is_in_front = is_visible
         if is_visible:
             self.refresh()

@@ -55,7 +55,7 @@ class VisitsDock(Panel):
         column = QVBoxLayout(words)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        column.addWidget(label(tr("How often each pixel is looked at"), face="section"))
+        column.addWidget(label(tr("How often each pixel is looked at"), face="section", wraps=True))
         column.addWidget(self._corner)
         column.addWidget(self._middle)
         column.addWidget(self._text)

@@ -80,8 +80,8 @@ class Appearance(QObject):
 
     @property
     def icon_size(self) -> int:
-        """Side of a button's icon."""
-        return 24 if self._is_presenter else 16
+        """Side of a button's icon: 16 pixels, 24 for a presenter, more where the system's text is larger."""
+        return max(24 if self._is_presenter else 16, round(0.85 * self.font_height("text")))
 
     def colour(self, role: str, *, opacity: float = 1.0) -> QColor:
         """The colour of a role (input, kernel, result, bias, accent, refused, text, dim)."""

@@ -109,7 +109,7 @@ QProgressBar::chunk { background: $accent; border-radius: 5px; }
 _BUTTONS = """
 QPushButton, QToolButton {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; min-height: ${inner}px;
-    padding: 0 10px;
+    padding: 0 10px; icon-size: ${icon}px;
 }
 QToolButton { min-width: ${row}px; padding: 0 5px; }
 QToolButton[popupMode="1"] { padding-right: 18px; }

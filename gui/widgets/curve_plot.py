@@ -131,8 +131,8 @@ class CurvePlot(QWidget):
         head = QRectF(area.left(), 0, area.width(), self._appearance.font_height("caption") + 2)
         if not any(len(curve.x) for curve in self._plot.curves):
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._plot.title)
-            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, wrapped, self._plot.empty)
+            # Without axes there is all the room below the title.
+            self._draw_empty(painter, QRectF(self.rect()).adjusted(6, head.bottom(), -6, -2))
             return
         self._draw_legend(painter, head)
         self._draw_grid(painter, area)
@@ -197,6 +197,17 @@ class CurvePlot(QWidget):
         # Mixed, not transparent: where two lines of the curve lie over each other it would be darker.
         return QColor(mixed(colour.name(), self.palette().window().color().name(), FAINT))
 
+    def _draw_empty(self, painter: QPainter, room: QRectF) -> None:
+        """Say what is going to be here, in as many lines as there is room for."""
+        wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        words = self._plot.empty.split(" ")
+        text = self._plot.empty
+        while len(words) > 1 and painter.boundingRect(room, wrapped, text).height() > room.height():
+            words.pop()
+            text = " ".join(words) + " …"
+        painter.drawText(room, wrapped, text)
+        self.setToolTip(self._plot.empty if text != self._plot.empty else "")
+
     def _draw_legend(self, painter: QPainter, head: QRectF) -> None:
         painter.setFont(self._appearance.font("caption"))
         painter.setPen(self._appearance.colour("dim"))
@@ -221,7 +232,7 @@ class CurvePlot(QWidget):
         painter.setFont(self._appearance.font("number_caption"))
         low, high = self._span[2:]
         height = self._appearance.font_height("number_caption")
-        for value in _ticks(low, high):
+        for value in _ticks(low, high, most=max(1, min(4, int(area.height() / (1.3 * height))))):
             y = area.bottom() - area.height() * (value - low) / (high - low)
             painter.setPen(QPen(QColor(self._appearance.theme.line), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -296,17 +307,17 @@ def _span(plot: Plot) -> tuple[float, float, float, float]:
     return left, right, low, high
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """Three to five round values between two.
+def _ticks(low: float, high: float, *, most: int = 4) -> list[float]:
+    """Round values between two, at most so many steps apart; three to five where there is room.
 
-    >>> _ticks(0.0, 1.0)
-    [0.0, 0.25, 0.5, 0.75, 1.0]
+    >>> _ticks(0.0, 1.0), _ticks(0.0, 74.0, most=1)
+    ([0.0, 0.25, 0.5, 0.75, 1.0], [0.0])
     """
     span = high - low
     if not isfinite(span) or span <= 0:
         return []
     size = 10.0 ** np.floor(np.log10(span))
-    step = next(size * part for part in (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5) if span / (size * part) <= 4)
+    step = next(size * part for part in (0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 2.5, 5.0, 10.0) if span / (size * part) <= most)
     first = np.ceil(low / step - 1e-9)
     count = int(np.floor(high / step + 1e-9) - first) + 1
     return [float((first + index) * step) for index in range(count)]

@@ -62,6 +62,10 @@ class EmptyState(QWidget):
             self.button.clicked.connect(action.trigger)
         self._draw()
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._give_way()
+
     def changeEvent(self, event: object) -> None:
         super().changeEvent(event)  # type: ignore[arg-type]
         if hasattr(self, "_picture"):
@@ -70,3 +74,18 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         side = self.fontMetrics().height() * 2
         self._picture.setPixmap(icon(self._icon_name, tint="dim").pixmap(side, side))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where a panel was made too low for everything, the picture goes before a word is cut off."""
+        layout = self.layout()
+        if layout is None:
+            return
+        margins, width = layout.contentsMargins(), self.width()
+        width -= margins.left() + margins.right()
+        needed = [each.heightForWidth(width) for each in (self._title, self._text) if each.text()]
+        if not self.button.isHidden():
+            needed.append(self.button.sizeHint().height() + 4)
+        needed.append(self.fontMetrics().height() * 2)
+        total = sum(needed) + layout.spacing() * len(needed) + margins.top() + margins.bottom()
+        self._picture.setVisible(self.height() >= total)

@@ -83,6 +83,12 @@ def test_presenter_mode_enlarges_type_controls_and_lines(qtbot, appearance):
     assert after[3] >= 40
 
 
+def test_icons_grow_with_the_systems_own_type(appearance, monkeypatch):
+    before = appearance.icon_size
+    monkeypatch.setattr(appearance._fonts, "base_size", 2.5 * appearance._fonts.base_size)
+    assert appearance.icon_size >= 1.5 * before
+
+
 def test_figures_have_one_width(appearance):
     for figures in ("0123456789", "1111111111", "−−++..kMGe"):
         assert appearance.text_width(figures, "number") == appearance.text_width("8" * 10, "number")

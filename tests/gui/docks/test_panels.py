@@ -318,3 +318,15 @@ def test_a_panel_waits_for_the_numbers_of_another_stage_of_a_moving_picture(sess
     following = replace(moving, selected=0, results=let_go(output.results, kept={0}, also=(output.frame.image,)))
     session.set_output(following)
     assert asked == [moving, following]
+
+
+def test_in_large_type_the_names_of_the_stages_are_not_squeezed_out(
+    qtbot, session, appearance, background, shown, monkeypatch
+):
+    monkeypatch.setattr(appearance._fonts, "base_size", 16.0)
+    use(session, Convolution(kernel=KernelChoice("sobel")), Activation())
+    dock = shown(lambda window: NumbersDock(session, appearance, background, window))
+    feed(session)
+    qtbot.waitUntil(lambda: dock._model.rowCount() == 3)
+    table = dock._table
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= table.sizeHintForColumn(0))

@@ -347,3 +347,15 @@ def test_a_title_hears_nothing_of_its_window_once_that_is_shown(qapp, shown):
         Listening.heard = 0
         qapp.sendEvent(window, QEvent(QEvent.Type.User))
         assert not Listening.heard
+
+
+def test_an_empty_panel_that_is_too_low_leaves_out_its_picture_and_no_word(qtbot):
+    state = EmptyState("network", "No answer yet", "It comes with the first picture.")
+    qtbot.addWidget(state)
+    state.resize(400, 200)
+    state.show()
+    assert state._picture.isVisible()
+    state.resize(400, 80)
+    assert not state._picture.isVisible()
+    state.resize(400, 200)
+    assert state._picture.isVisible()
