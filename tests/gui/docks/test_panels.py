@@ -323,7 +323,7 @@ def test_a_panel_waits_for_the_numbers_of_another_stage_of_a_moving_picture(sess
 def test_in_large_type_the_names_of_the_stages_are_not_squeezed_out(
     qtbot, session, appearance, background, shown, monkeypatch
 ):
-    monkeypatch.setattr(appearance._fonts, "base_size", 16.0)
+    monkeypatch.setattr(appearance._fonts, "base_size", 12.0)
     use(session, Convolution(kernel=KernelChoice("sobel")), Activation())
     dock = shown(lambda window: NumbersDock(session, appearance, background, window))
     feed(session)
