@@ -53,7 +53,7 @@ class Learner:
         self._values = values
         self._changes = changes
         self._class_weights = np.ones(classes, np.float32) if class_weights is None else class_weights
-        self.optimiser = made_optimiser(settings)
+        self.optimiser = self._made_optimiser()
         self.optimiser.build(self.model.trainable_variables)
         self._chance = _seeded(self.model, settings.seed)
         for number, layer in enumerate(changing):
@@ -151,6 +151,9 @@ class Learner:
 
     def _made_model(self, arrays: Arrays) -> Any:
         return build(self.architecture, arrays=arrays)
+
+    def _made_optimiser(self) -> Any:
+        return made_optimiser(self._settings)
 
     def _made_train(self) -> Any:
         def train(pictures: Any, labels: Any, valid: Any, places: Any, rates: Any) -> tuple[Any, Any]:

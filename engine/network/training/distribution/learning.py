@@ -47,6 +47,13 @@ class JointLearner(Learner):
                 changes=None if changes is None else self._place.widened(changes),
             )  # fmt: skip
 
+    def _made_optimiser(self) -> Any:
+        made = super()._made_optimiser()
+        # WORKAROUND(Keras 3.15): its optimisers sum gradients over all devices themselves, in a call of their own, and
+        # nothing public tells them that these are sums already.
+        made._all_reduce_sum_gradients = list
+        return made
+
     def train(self, chunk: Any, rates: NDArray[np.float32]) -> NDArray[np.float32]:
         """Do the steps of a chunk; ends earlier after a step at which a process wanted that."""
         rows: list[NDArray[np.float32]] = []
@@ -105,16 +112,19 @@ class JointLearner(Learner):
         with self._place.at(start, size):
             given = tf.cast(mine, tf.float32)
             given = self.scaled(given if self._changes is None else self._changes(given))
-            count = context.all_reduce(_SUM, tf.reduce_sum(valid))
             weights = valid * tf.gather(tf.constant(self._class_weights), labels)
             with tf.GradientTape() as tape:
                 answers = self.model(given, training=True)
-                loss = tf.math.divide_no_nan(tf.reduce_sum(self.losses(labels, answers) * weights), count)
+                loss = tf.reduce_sum(self.losses(labels, answers) * weights)
             gradients = tape.gradient(loss, self.trainable, unconnected_gradients=tf.UnconnectedGradients.ZERO)
         right = tf.reduce_sum(are_right(labels, answers, self.kind) * valid)
-        row = context.all_reduce(_SUM, tf.stack([loss, right, wants_end]))
+        told = tf.stack([loss, right, tf.reduce_sum(valid), wants_end])
+        # One sum for all: devices meet once a step, however many weights there are.
+        *gradients, told = context.all_reduce(_SUM, [*gradients, told])
+        loss, right, count, wants_end = tf.unstack(told)
+        gradients = [tf.math.divide_no_nan(each, count) for each in gradients]
         self.optimiser.apply_gradients(zip(gradients, self.trainable, strict=True))
-        return tf.stack([row[0], row[1], count, row[2]])
+        return tf.stack([tf.math.divide_no_nan(loss, count), right, count, wants_end])
 
     def _joint_look(
         self, pictures: Any, labels: Any, valid: Any, here: Any, cuts: Any, starts: Any, counting: Any, wants_end: Any

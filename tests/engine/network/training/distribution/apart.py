@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from engine.network.training.job import TrainingJob
 from engine.network.training.transforms import Flip, Noise
@@ -64,6 +65,7 @@ def worker(folder: Path, addresses: str, index: int) -> int:
 
     team = gathered(cluster_of(addresses, index=index), tell=lambda _: None)
     assert team is not None
+    print(f"{sums_a_step(team)} sums a step", flush=True)
     heard = tiny.Hearing()
     own = folder if index == 0 else folder / "nowhere"
     for job, name, resume in (
@@ -86,6 +88,22 @@ def worker(folder: Path, addresses: str, index: int) -> int:
         print(error, flush=True)
         return 75
     return 0
+
+
+def sums_a_step(team: Any) -> int:
+    """How often the workers meet in a step of a network without batch normalisation, counted in its graph."""
+    from engine.network.training.distribution.learning import JointLearner
+    from engine.network.training.settings import Settings
+    from engine.network.weights import random_weights
+
+    architecture = tiny.network().architecture
+    learner = JointLearner(
+        architecture, random_weights(architecture, 0), Settings(), team=team, wants_end=lambda: False, classes=3,
+        values="unit",
+    )  # fmt: skip
+    graph = learner._train.graph.as_graph_def()
+    nodes = [*graph.node, *(node for function in graph.library.function for node in function.node_def)]
+    return sum("CollectiveReduce" in node.op for node in nodes)
 
 
 if __name__ == "__main__":

@@ -109,6 +109,10 @@ def test_several_devices_reach_the_weights_of_one(folder: Path, alone: Path, kin
     assert_same(folder / kind / name, alone / name)
 
 
+def test_all_is_summed_in_one_meeting_a_step(folder: Path) -> None:
+    assert "1 sums a step" in (folder / "said.txt").read_text()
+
+
 def test_only_the_chief_writes(folder: Path) -> None:
     assert not (folder / "workers" / "nowhere").exists()
 
