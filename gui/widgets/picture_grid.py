@@ -174,7 +174,7 @@ class PictureGrid(QAbstractScrollArea):
             painter.drawRoundedRect(QRectF(square), 4, 4)
         mark = self._mark(number)
         if mark is not None and mark.icon:
-            self._paint_mark(painter, mark, QPoint(square.right() - 17, square.top() + 3))
+            self._paint_mark(painter, mark, square.topRight() + QPoint(-2, 3))
         if number in self._selected or (at == self._current and self.hasFocus()):
             is_selected = number in self._selected
             width = 2.5 if is_selected else 1.0
@@ -190,14 +190,17 @@ class PictureGrid(QAbstractScrollArea):
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_mark(self, painter: QPainter, mark: Mark, corner: QPoint) -> None:
+        """The sign, with its top right at `corner`."""
+        side = self._appearance.icon_size
+        corner -= QPoint(side, 0)
         ground = self._appearance.colour("accent") if mark.is_strong else self._appearance.overlay_colour()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 15, 15), 4, 4)
+        painter.drawRoundedRect(QRectF(corner.x(), corner.y(), side, side), 4, 4)
         theme = self._appearance.theme
         colour = theme.on_accent if mark.is_strong else theme.text
         scale = self.devicePixelRatioF()
-        painter.drawPixmap(corner + QPoint(2, 2), icon_pixmap(mark.icon, 11, colour=colour, scale=scale))
+        painter.drawPixmap(corner + QPoint(2, 2), icon_pixmap(mark.icon, side - 4, colour=colour, scale=scale))
 
     # Events
 
