@@ -38,6 +38,7 @@ from gui.train.exports import TrainExports
 from gui.train.hold_keys import HoldKeys
 from gui.train.kept_aside import KeptAside
 from gui.train.live_preview import LivePreview
+from gui.train.looking_back import LookingBack
 from gui.train.network_menu import TrainNetworks
 from gui.train.recorder import Recorder
 from gui.train.session import Training, TrainSession
@@ -90,6 +91,7 @@ class TrainWorkspace(QObject):
         self.editing = Editing(self.session, self.recorder, self)
         # The search for duplicates reads every file: nothing else is to wait for it.
         self.splitting = Splitting(self.session, Background(parts.notifier.error), self)
+        self._looking_back = LookingBack(self.session, self.driver.questions, self.driver.background, self)
         self._is_made = False
         self._making = self._pieces(actions, window)
 
@@ -163,6 +165,7 @@ class TrainWorkspace(QObject):
             self.session.refuse(error)
             return
         self.set_job(job)
+        self._looking_back.look_at_newest()
         self.driver.read_runs()
 
     def set_job(self, job: TrainingJob) -> None:
@@ -232,6 +235,7 @@ class TrainWorkspace(QObject):
         driver.questions.tried.connect(self.results.robustness.show_tried)
         self.runs_dock.compared.connect(self.centre.curves.compare)
         self.runs_dock.resume_wanted.connect(driver.take_up)
+        self.runs_dock.look_wanted.connect(self._looking_back.look_at)
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         driver.trained.connect(self._on_trained)

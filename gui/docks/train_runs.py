@@ -31,11 +31,13 @@ class RunsDock(QDockWidget):
     Signals:
         compared(object): the ticked runs, a tuple of `Run`.
         resume_wanted(object): go on with this `Run`.
+        look_wanted(object): show the curves and results of this `Run`.
         live_wanted(object): use this `Run`'s network on the live picture.
     """
 
     compared = Signal(object)
     resume_wanted = Signal(object)
+    look_wanted = Signal(object)
     live_wanted = Signal(object)
 
     def __init__(self, session: TrainSession, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -62,6 +64,7 @@ class RunsDock(QDockWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu_asked)
         self.table.itemChanged.connect(self._on_item_changed)
+        self.table.cellDoubleClicked.connect(self._on_double_clicked)
         self._empty = EmptyState("clock", tr("No runs yet"), tr("Every training is kept and can be compared here."))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
@@ -85,7 +88,7 @@ class RunsDock(QDockWidget):
             self.table.setItem(row, 0, tick)
             for column, text in enumerate(_cells(run), 1):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text if column == 1 else "")
+                item.setToolTip(text + "\n" + tr("Double-click to look at it again.") if column == 1 else "")
                 if column > 2:
                     item.setFont(self._appearance.font("number"))
                 self.table.setItem(row, column, item)
@@ -97,12 +100,19 @@ class RunsDock(QDockWidget):
             (self._ticked.add if item.checkState() is Qt.CheckState.Checked else self._ticked.discard)(folder)
             self.compared.emit(tuple(run for run in self._runs if str(run.folder) in self._ticked))
 
+    def _on_double_clicked(self, row: int, column: int) -> None:
+        if column and row < len(self._runs):
+            self.look_wanted.emit(self._runs[row])
+
     def _on_menu_asked(self, point: object) -> None:
         row = self.table.rowAt(point.y())  # type: ignore[attr-defined]
         if not 0 <= row < len(self._runs):
             return
         run = self._runs[row]
         menu = QMenu(self)
+        look = QAction(tr("Look at it"), menu)
+        look.setEnabled(bool(run.epochs) and not self._session.is_training)
+        look.triggered.connect(lambda: self.look_wanted.emit(run))
         resume = QAction(tr("Go on with it"), menu)
         resume.setEnabled(run.state is not RunState.DONE and not self._session.is_training)
         resume.triggered.connect(lambda: self.resume_wanted.emit(run))
@@ -111,7 +121,7 @@ class RunsDock(QDockWidget):
         live.triggered.connect(lambda: self.live_wanted.emit(run))
         folder = QAction(tr("Open its folder"), menu)
         folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))))
-        menu.addActions([resume, live, folder])
+        menu.addActions([look, resume, live, folder])
         menu.exec(self.table.viewport().mapToGlobal(point))  # type: ignore[call-overload]
 
 

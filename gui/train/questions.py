@@ -39,16 +39,19 @@ class Questions(QObject):
         talk.ended.connect(self._forget)
         session.training_changed.connect(lambda _training: self._make_way())
 
-    def evaluate(self) -> None:
-        """Let the last training's network answer for the pictures kept aside."""
+    def evaluate(self) -> bool:
+        """Let the last training's network answer for the pictures kept aside; says whether that could be asked."""
         training = self._session.training
-        if training is None or training.is_running or training.began is None or not self._talk.is_open:
-            return
-        began = training.began
-        part: Part = "test" if began.test_count else "validation" if began.validation_count else "train"
+        if training is None or training.is_running or not self._talk.is_open:
+            return False
+        counts = training.began or training.figures  # of a run of before only the latter is left
+        if counts is None:
+            return False
+        part: Part = "test" if counts.test_count else "validation" if counts.validation_count else "train"
         self._evaluating = self._talk.ask(
             Evaluate(folder=str(training.folder), part=part), self._on_evaluated, supersedes=self._evaluating
         )
+        return True
 
     def explain(self, index: int, classes: tuple[int, ...]) -> None:
         """Ask where in a picture the network sees what speaks for each class."""

@@ -13,6 +13,7 @@ from engine.network.data.specs import BuiltInData
 from engine.network.requests import FileModel, GalleryModel
 from engine.network.training import messages as ask
 from engine.network.training.curves import BEST
+from engine.network.training.job import TrainingJob
 from gui.train.curves_view import MEMORY, memory_within
 from gui.train.session import Phase
 from gui.train.training_words import state_words
@@ -298,6 +299,35 @@ def test_runs_are_compared_behind_the_curves(trained, worker, settle):
     assert "from scratch, The network by hand" in legend.text()
     trained.runs_dock.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
     assert legend.isHidden()
+
+
+def test_a_run_of_before_is_looked_at_again(trained, worker, settle):
+    job, older = trained.session.job, trained.session.training.folder
+    trained.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.finish(epochs=1)
+    settle(lambda: trained.runs_dock.table.rowCount() == 2)
+    trained.runs_dock.table.cellDoubleClicked.emit(1, 1)
+    settle(lambda: trained.session.training.folder == older and trained.session.evaluated is not None)
+    assert [each.epoch for each in trained.session.training.epochs] == [1, 2, 3]
+    assert [each for each in worker.seen if isinstance(each, ask.Evaluate)][-1].folder == str(older)
+    assert len(trained.centre.curves.loss.plot.curves) == 3
+    assert trained.session.job == job, "what is set for the next training stays"
+
+
+def test_a_session_opens_with_the_last_run_on_its_data(trained, settle, worker):
+    session, folder = trained.session, trained.session.training.folder
+    state = trained.state()
+    session.put_training(None)
+    session.put_evaluated(None)
+    trained.restore(state)
+    settle(lambda: session.training is not None and session.evaluated is not None)
+    assert session.training.folder == folder
+    session.put_training(None)
+    trained.restore({"job": TrainingJob(data=BuiltInData(name="faces")).to_json()})
+    settle(lambda: session.data is not None and session.data.spec == BuiltInData(name="faces"))
+    assert session.training is None, "a run on other data is no part of it"
 
 
 def test_what_a_training_came_to_says_after_which_epoch_and_on_which_data(trained, qtbot):
