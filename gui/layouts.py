@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -78,8 +79,9 @@ class Layouts:
 
     def put_back(self, state: QByteArray) -> bool:
         """Go back to an arrangement that `state` returned; false if it is of another version."""
-        is_known = self._window.restoreState(state, VERSION)
         foreign = set(self._foreign())
+        with unnamed(foreign):
+            is_known = self._window.restoreState(state, VERSION)
         for dock in foreign:
             put_away(self._window, dock)
         if is_known:
@@ -109,6 +111,23 @@ def put_away(window: QMainWindow, dock: QDockWidget) -> None:
     """Take a panel out of the arrangement and out of sight; one that is there already costs nothing."""
     if not dock.isHidden() or window.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea:
         window.removeDockWidget(dock)
+
+
+@contextmanager
+def unnamed(docks: Iterable[QDockWidget]) -> Iterator[None]:
+    """Meanwhile no arrangement speaks of these panels.
+
+    WORKAROUND(Qt 6.11): an arrangement remembers panels that were put away before it was saved, and shows them when it
+    comes back. With those of all workspaces in it for a moment the window grew, and the heights it had saved were lost.
+    """
+    names = [(dock, dock.objectName()) for dock in docks]
+    for dock, name in names:
+        dock.setObjectName(f"{name} (put away)")
+    try:
+        yield
+    finally:
+        for dock, name in names:
+            dock.setObjectName(name)
 
 
 def speaks_of(state: QByteArray, dock: QDockWidget) -> bool:
