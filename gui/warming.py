@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.workspaces import Workspace
+from gui.workspaces import NETWORK, TRAIN, Workspace
 
 # Leaves first: each step takes some milliseconds, all of them at once would hold up the window for a tenth of a second.
-MODULES = (
+SHARED = (
     "engine.network.layers.input", "engine.network.layers.augmentation", "engine.network.layers.merging",
     "engine.network.layers.pooling", "engine.network.layers.resizing", "engine.network.layers.activation",
     "engine.network.layers.depthwise", "engine.network.layers.convolution", "engine.network.layers.kinds",
     "engine.network.architecture", "engine.network.catalogue", "engine.network.maps", "engine.network.backbone.card",
     "engine.network.built", "engine.network.requests", "engine.network.sight", "engine.network.budget",
-    "engine.network.table", "gui.network.session", "gui.docks.network_answer", "engine.network.editing",
-    "engine.network.offers", "gui.models.building_edits", "gui.network.builder", "gui.docks.network_layers",
-    "engine.network.filters", "gui.docks.network_origin", "engine.network.table_export",
-    "gui.docks.network_parameters", "gui.network.conversation", "gui.network.feed", "gui.network.questions",
-    "gui.network.why", "gui.network.driver", "gui.network.contact_sheet", "gui.network.maps_view",
-    "gui.docks.network_filters", "gui.docks.network_statistics", "engine.network.side_by_side", "gui.models_menu",
-    "gui.docks.network_comparison", "gui.docks.network_why", "gui.docks.network_code",
-    "engine.network.describing.model", "h5py", "engine.network.reading.opening", "gui.docks.network_layer",
-    "gui.network_building", "gui.network_workspace", "engine.network.data.specs", "engine.network.data.edits",
-    "engine.network.data.folder", "engine.network.data.files.opening", "engine.network.data.generated.generated_set",
-    "engine.network.data.opening", "engine.network.training.settings", "engine.network.training.tuning",
-    "engine.network.training.transform", "engine.network.training.transforms", "engine.network.training.job",
-    "engine.network.training.messages", "gui.train.session", "engine.network.data.checking", "gui.train.past_runs",
-    "gui.train.driver", "gui.widgets.curve_plot", "gui.widgets.picture_grid", "gui.train.curves_view",
-    "gui.train.recorder", "gui.train.centre", "gui.train.class_card", "gui.docks.train_classes",
-    "gui.docks.train_model", "gui.train.map_page", "gui.docks.train_results", "gui.docks.train_inside",
-    "gui.docks.train_runs", "gui.docks.train_layers", "gui.docks.train_kernel", "gui.docks.train_code",
-    "importlib.metadata", "engine.network.training.report.page", "gui.train.reporting", "gui.train.exports",
-    "gui.train_workspace",
+    "engine.network.table",
 )  # fmt: skip
+FOR = {
+    NETWORK: (
+        "gui.network.session", "gui.docks.network_answer", "engine.network.editing", "engine.network.offers",
+        "gui.models.building_edits", "gui.network.builder", "gui.docks.network_layers", "engine.network.filters",
+        "gui.docks.network_origin", "engine.network.table_export", "gui.docks.network_parameters",
+        "gui.network.conversation", "gui.network.feed", "gui.network.questions", "gui.network.why",
+        "gui.network.driver", "gui.network.contact_sheet", "gui.network.maps_view", "gui.docks.network_filters",
+        "gui.docks.network_statistics", "engine.network.side_by_side", "gui.models_menu",
+        "gui.docks.network_comparison", "gui.docks.network_why", "gui.docks.network_code",
+        "engine.network.describing.model", "h5py", "engine.network.reading.opening", "gui.docks.network_layer",
+        "gui.network_building", "gui.network_workspace",
+    ),
+    TRAIN: (
+        "engine.network.data.specs", "engine.network.data.edits", "engine.network.data.folder",
+        "engine.network.data.files.opening", "engine.network.data.generated.generated_set",
+        "engine.network.data.opening", "engine.network.training.settings", "engine.network.training.tuning",
+        "engine.network.training.transform", "engine.network.training.transforms", "engine.network.training.job",
+        "engine.network.training.messages", "gui.train.session", "engine.network.data.checking", "gui.train.past_runs",
+        "gui.train.driver", "gui.widgets.curve_plot", "gui.widgets.picture_grid", "gui.train.curves_view",
+        "gui.train.recorder", "gui.train.centre", "gui.train.class_card", "gui.docks.train_classes",
+        "gui.docks.train_model", "gui.train.map_page", "gui.docks.train_results", "gui.docks.train_inside",
+        "gui.docks.train_runs", "gui.docks.train_layers", "gui.docks.train_kernel", "gui.docks.train_code",
+        "importlib.metadata", "engine.network.training.report.page", "gui.train.reporting", "gui.train.exports",
+        "gui.train_workspace",
+    ),
+}  # fmt: skip
+MODULES = (*SHARED, *FOR[NETWORK], *FOR[TRAIN])
 STEP_MS = 100
 
 
@@ -70,6 +80,14 @@ class Warming(QObject):
         elif not self._make():
             self._timer.stop()
         self._settle()
+
+
+def load_next(workspace: str) -> bool:
+    """Load one module more of a workspace that is wanted now; false when all are there."""
+    missing = next((name for name in (*SHARED, *FOR.get(workspace, ())) if name not in sys.modules), None)
+    if missing is not None:
+        importlib.import_module(missing)
+    return missing is not None
 
 
 def rehearsals(workspace: Workspace) -> Iterator[int]:

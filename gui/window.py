@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             self, parts.settings,
             self.docks.workspace(self.central, on_left=self._on_kernels_left, clear_spot=self._clear_spot),
             self.joining.makers, around=lambda switch: self.presenter.around(switch),
+            prepare=self.joining.prepare_now,
         )  # fmt: skip
         self.layouts = self.workspaces.layouts
         self.setCentralWidget(_stacked(self.messages.bar, self.workspaces.stack, self.controls))

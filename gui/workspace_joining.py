@@ -16,7 +16,7 @@ from gui.parts import Parts
 from gui.text import tr
 from gui.top_bar import TopBar
 from gui.train.unfinished import unfinished_run
-from gui.warming import rehearsals
+from gui.warming import load_next, rehearsals
 from gui.workspaces import KERNELS, NETWORK, TRAIN, Workspace, Workspaces
 
 if TYPE_CHECKING:
@@ -175,6 +175,18 @@ class WorkspaceJoining(QObject):
             return False
         self._prepared_train = self._prepared_train or self._new_train()
         return self._prepared_train.make_piece() or self._rehearse(self._prepared_train.workspace)
+
+    def prepare_now(self, key: str) -> bool:
+        """Load or make the next bit of a workspace that is wanted now; false when there is no more to do."""
+        if load_next(key):
+            return True
+        if key == NETWORK and self.network is None:
+            self._prepared = self._prepared or self._new_network()
+            return self._prepared.make_piece()
+        if key == TRAIN and self.train is None:
+            self._prepared_train = self._prepared_train or self._new_train()
+            return self._prepared_train.make_piece()
+        return False
 
     def _rehearse(self, workspace: Workspace) -> bool:
         """Draw the next part of what was made beforehand; false when all of it was drawn."""

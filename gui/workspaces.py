@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from gui.layouts import Layouts, Sizes, arrange, docks_of, measure, put_away, speaks_of
@@ -84,10 +84,11 @@ class Workspaces(QObject):
         makers: Mapping[str, Callable[[], Workspace]],
         *,
         around: Callable[[Callable[[QByteArray | None], QByteArray]], None],
+        prepare: Callable[[str], bool] = lambda _key: False,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._makers = makers
+        self._makers, self._prepare = makers, prepare
         self._around = around
         self._made = {first.key: first}
         self._current = first
@@ -112,6 +113,12 @@ class Workspaces(QObject):
 
     def show(self, key: str) -> None:
         """Bring a workspace to the front."""
+        if key == self._current.key:
+            return
+        while key not in self._made and self._prepare(key):
+            # Whoever comes here before everything is made has half a second of it to do. The live picture goes on
+            # meanwhile; clicks wait, so that nobody comes here twice.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if key != self._current.key:
             self._around(lambda state: self._swap(key, state))
 

@@ -332,3 +332,41 @@ def test_what_is_made_beforehand_is_drawn_beforehand_and_out_of_sight(window, wo
     assert drawn == set(docks)
     assert not [dock for dock in docks.values() if dock.isVisible()]
     assert window.workspaces.current.key == "kernels"
+
+
+def test_the_window_goes_on_while_a_workspace_is_made_that_is_wanted_at_once(window, worker, qtbot):
+    from PySide6.QtCore import QTimer
+
+    turns = []
+
+    def on_turn():
+        turns.append(window.workspaces.current.key)
+        window.workspaces.show("kernels")  # an answer that arrives meanwhile may want another workspace
+
+    timer = QTimer(window, interval=0)
+    timer.timeout.connect(on_turn)
+    timer.start()
+    window.top_bar.workspaces.button("network").click()
+    timer.stop()
+    assert len(turns) >= 5
+    assert set(turns) == {"kernels"}
+    assert window.workspaces.current.key == "network", "what the user asked for last"
+    settle(qtbot, worker, lambda: window.network.session.maps is not None)
+
+
+def test_no_panel_of_another_workspace_is_shown_for_a_moment_when_one_comes_back(in_network):
+    class Shown(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show:
+                names.add(watched.objectName())
+            return False
+
+    window = in_network
+    size, names, listening = window.size(), set(), Shown(window)
+    for dock in window.findChildren(QDockWidget):
+        dock.installEventFilter(listening)
+    for key, own in (("kernels", tuple(window.docks)), ("network", window.network.workspace.docks)) * 2:
+        names.clear()
+        window.workspaces.show(key)
+        assert names == {dock.objectName() for dock in own}, "those of the workspace that comes, and no others"
+    assert window.size() == size
