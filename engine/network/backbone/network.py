@@ -10,12 +10,12 @@ from engine.network.layers.input import Input
 from engine.network.layers.layer import Layer
 from engine.network.layers.merging import Add, Concatenate
 from engine.network.layers.normalisation import BatchNormalization
-from engine.network.layers.pooling import GlobalAveragePooling
+from engine.network.layers.pooling import GlobalAveragePooling, GlobalMaxPooling
 
 NAME = "backbone"
 SIDE = 64
-# What a new head learns from: the mean of each of every stage's maps, brought to one scale so that it learns fast.
-# The last stage knows shapes; what textures are made of is known best before it.
+# What a new head learns from: mean and maximum of each of every stage's maps, brought to one scale so that it learns
+# fast. The last stage knows shapes; what textures are made of is known best before it.
 FEATURES = "features"
 # Filters and residual blocks of each stage; every stage begins with a stride of 2, so 64 → 32 → 16 → 8 → 4.
 STEM = 24
@@ -41,7 +41,7 @@ def untrained(classes: int) -> Architecture:
         return add(f"{name}_norm", BatchNormalization(momentum=0.95), add(name, convolution, source))
 
     here = add("stem_relu", ReLU(), normalised("stem", "input", STEM, size=5, stride=2))
-    means = []
+    found = []
     for stage, (filters, blocks) in enumerate(STAGES, start=1):
         for block in range(1, blocks + 1):
             title, stride = f"stage{stage}_block{block}", 2 if block == 1 else 1
@@ -49,8 +49,9 @@ def untrained(classes: int) -> Architecture:
             first = add(f"{title}_relu1", ReLU(), normalised(f"{title}_conv1", here, filters, stride=stride))
             second = normalised(f"{title}_conv2", first, filters)
             here = add(f"{title}_relu2", ReLU(), add(f"{title}_add", Add(), before, second))
-        means.append(add(f"stage{stage}_mean", GlobalAveragePooling(), here))
-    together = add("means", Concatenate(), *means)
+        found.append(add(f"stage{stage}_mean", GlobalAveragePooling(), here))
+        found.append(add(f"stage{stage}_most", GlobalMaxPooling(), here))
+    together = add("found", Concatenate(), *found)
     features = add(FEATURES, BatchNormalization(momentum=0.95, center=False, scale=False), together)
     answer = add("predictions", Dense(units=classes, activation="softmax"), features)
     return Architecture(NAME, tuple(nodes), (Tap(answer),))

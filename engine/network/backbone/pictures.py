@@ -1,7 +1,9 @@
 """What the bundled backbone learns from: everything that the program can draw, many classes at once. No Keras here.
 
 A class is a thing in a way of colouring, such as “star, blue” or “bricks, gray”, so that neither shape nor colour can
-be overlooked. Things are bent, drawn with thick pens, noisy, and some are coarse, as small or distant ones are.
+be overlooked. Things are bent, drawn with thick pens, noisy, and some are coarse, as small or distant ones are. The
+other classes are patterns such as photographs consist of, “pattern 17” say, of which no two pictures have the same
+light, and many not the same colours.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from engine.network.backbone.network import SIDE
+from engine.network.backbone.patterns import draw_pattern
 from engine.network.data.dataset import DataSet, Indices, Pixels, Stop, Told
 from engine.network.data.generated.canvas import COLOURS
 from engine.network.data.generated.glyphs import GLYPHS, draw_glyph
@@ -28,7 +31,9 @@ THINGS = (
     ("scenes", MOST_THINGS, "many things"),
 )
 WAYS = (*COLOURS, "gray", "on colour")
-CLASSES = tuple(f"{thing}, {way}" for _, _, thing in THINGS for way in WAYS)
+PATTERNS = 480
+_COLOURED = tuple(f"{thing}, {way}" for _, _, thing in THINGS for way in WAYS)
+CLASSES = (*_COLOURED, *(f"pattern {number}" for number in range(1, PATTERNS + 1)))
 
 _PAINTERS = {"shapes": draw_shape, "textures": draw_texture, "glyphs": draw_glyph}
 _MOST_TURNED = {"shapes": 45, "textures": 180, "glyphs": 25, "scenes": 180}
@@ -58,7 +63,10 @@ class BackbonePictures(DataSet):
 
     def picture(self, index: int, *, least: int = 0) -> Pixels:
         rng = np.random.default_rng([self._seed, int(index)])
-        thing, way = divmod(int(self.labels[index]), len(WAYS))
+        label = int(self.labels[index])
+        if label >= len(_COLOURED):
+            return draw_pattern(rng, label - len(_COLOURED))
+        thing, way = divmod(label, len(WAYS))
         family, number, _ = THINGS[thing]
         hue = way if way < len(COLOURS) else None
         spec = GeneratedData(
