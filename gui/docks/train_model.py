@@ -22,7 +22,8 @@ from engine.errors import UserError
 from engine.network.fitting import FIT
 from engine.network.training.job import OWN_VALUES, SIDE
 from engine.network.training.settings import Settings
-from engine.network.training.suggesting import has_learnt
+from engine.network.training.suggesting import has_learnt, suggested_settings
+from engine.network.training.tuning import Tuning
 from engine.parameters import parameters_of
 from gui.background import Background
 from gui.icons import icon
@@ -175,9 +176,8 @@ class ModelDock(QDockWidget):
             tr("Kept aside"), self.kept_aside, hint=tr("Which pictures the network never learns from, to judge it by")
         )
         self.kept_aside.summary_changed.connect(self.split.set_summary)
-        self.split.set_summary(self.kept_aside.summary())
         self.tuning_panel = TuningPanel()
-        self.tuning_panel.changed.connect(lambda tuning: self._change(lambda: self._session.change(tuning=tuning)))
+        self.tuning_panel.changed.connect(lambda tuning: self._change(lambda: self._tune(tuning)))
         self.tuning = Folding(
             tr("Cut and freeze"),
             self.tuning_panel,
@@ -201,6 +201,7 @@ class ModelDock(QDockWidget):
         side = 0 if job.input_size is None else job.input_size[0]
         self.input_form.set_parameters(INPUT, {"side": side, "fit": job.fit, "values": job.values})
         self.input.set_summary(translated(FIT.option(job.fit).title) + (f", {side}×{side}" if side else ""))
+        self.kept_aside.show_split()
         self._show_transforms()
         self._show_tuning()
         self._ask_layers()
@@ -234,6 +235,10 @@ class ModelDock(QDockWidget):
 
         described = self._session.described
         self._background.run(lambda: frozen_layers(job, classes, described), done)
+
+    def _tune(self, tuning: Tuning) -> None:
+        job = self._session.job
+        self._session.change(tuning=tuning, settings=suggested_settings(job.model, job.settings, tuning))
 
     def _on_data_changed(self, data: OpenData | None) -> None:
         self._show_transforms()

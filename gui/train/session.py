@@ -24,6 +24,7 @@ from engine.network.requests import ModelSpec
 from engine.network.training.curves import BEST, CHECKPOINT, EpochFigures, FinalFigures, Run
 from engine.network.training.job import TrainingJob
 from engine.network.training.messages import Batch, Began, Evaluated, Stepped, Watched
+from engine.network.training.suggesting import suggested_settings
 from gui.train.frozen import Layers
 from gui.train.undoing import Step
 
@@ -154,7 +155,8 @@ class TrainSession(QObject):
         self.undo_stack = QUndoStack(self)
         self._wish: DataSpec | None = None
         self._data: OpenData | None = None
-        self._job = TrainingJob(data=BuiltInData())
+        first = TrainingJob(data=BuiltInData())
+        self._job = replace(first, settings=suggested_settings(first.model, first.settings))
         self._class = ""
         self._pictures: frozenset[int] = frozenset()
         self._batch: Batch | None = None

@@ -101,8 +101,9 @@ class TuningPanel(QWidget):
     def _on_set(self, name: str, value: Any) -> None:
         wanted = replace(self._tuning, **{name: value})
         if name == "starts_anew" and value:
-            # Random layers that learn nothing are of no use to anybody.
+            # Random layers that learn nothing are of no use to anybody, nor is a head that suits what soon changes.
             wanted = replace(wanted, frozen_up_to="", unfreeze_from="", unfreeze_after=0)
+            wanted = replace(wanted, head=replace(wanted.head, is_solved=False))
         self.changed.emit(wanted)
 
     def _on_layers_chosen(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -259,6 +261,14 @@ def test_the_network_is_cut_and_frozen_where_the_table_says(train, qtbot):
     assert train.session.job.tuning.unfreeze_after == 2
 
 
+def test_other_data_with_fewer_classes_may_follow_while_a_class_is_selected(train, qtbot):
+    train.session.select_class("9")
+    train.classes.menu.chosen.emit(BuiltInData(name="faces"))
+    opened(train, qtbot, BuiltInData(name="faces"))
+    assert train.session.selected_class == ""
+    assert len(train.classes.cards) == 2
+
+
 def test_scrolling_the_panel_chooses_no_other_layers(train, qtbot):
     qtbot.waitUntil(lambda: train.model.tuning_panel.freeze.count() > 3)
     train.model.tuning.set_open(True)
@@ -292,6 +302,20 @@ def test_a_trained_network_is_frozen_fine_tuned_or_begun_from_scratch(train):
     tuning = train.session.job.tuning
     assert words.text().endswith("from scratch")
     assert (tuning.starts_anew, tuning.frozen_up_to, tuning.cut_at) == (True, "", "features")
+    assert not tuning.head.is_solved
+
+
+def test_rate_and_epochs_suit_a_solved_head_or_one_by_lot_until_they_are_turned(train):
+    train.networks.chosen.emit(BackboneModel())
+    assert train.session.job.tuning.head.is_solved
+    solved = train.session.job.settings
+    train.model.tuning_panel.head_form.changed.emit("is_solved", False)
+    by_lot = train.session.job.settings
+    assert by_lot.rate > solved.rate
+    assert by_lot.epochs > solved.epochs
+    train.session.change(settings=replace(by_lot, rate=0.5))
+    train.model.tuning_panel.head_form.changed.emit("is_solved", True)
+    assert train.session.job.settings == replace(solved, rate=0.5)
 
 
 def test_many_classes_have_cards_as_far_as_one_can_look(train, qtbot, tmp_path, answers):
