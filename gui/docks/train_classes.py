@@ -269,7 +269,8 @@ class ClassesDock(QDockWidget):
             return
         counts, names = data.dataset.counts(), data.dataset.class_names
         largest = max(counts, default=0) or 1
-        for at, card in enumerate(self._cards):
+        # The selected class changes a moment before the cards follow other data.
+        for at, card in enumerate(self._cards[: len(names)]):
             is_selected = names[at] == self._session.selected_class
             card.show_class(names[at], counts[at], counts[at] / largest, is_selected=is_selected)
         self._show_parts()

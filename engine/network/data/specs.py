@@ -88,7 +88,7 @@ class GeneratedData:
     )
     count: int = parameter(
         Whole(title=mark("Pictures"), help=mark("How many there are, all classes together."),
-              default=1000, minimum=1, maximum=MOST_PICTURES, usual=(100, 100_000))
+              default=1000, minimum=1, maximum=MOST_PICTURES)
     )  # fmt: skip
     side: int = parameter(
         Whole(title=mark("Side"), help=mark("Height and width of each picture."),

@@ -261,12 +261,13 @@ def test_the_network_is_cut_and_frozen_where_the_table_says(train, qtbot):
     assert train.session.job.tuning.unfreeze_after == 2
 
 
-def test_other_data_with_fewer_classes_may_follow_while_a_class_is_selected(train, qtbot):
+def test_other_data_with_fewer_classes_may_follow_while_a_class_is_selected(train, window, qtbot):
     train.session.select_class("9")
     train.classes.menu.chosen.emit(BuiltInData(name="faces"))
     opened(train, qtbot, BuiltInData(name="faces"))
     assert train.session.selected_class == ""
     assert len(train.classes.cards) == 2
+    assert said(window) == ""
 
 
 def test_scrolling_the_panel_chooses_no_other_layers(train, qtbot):
