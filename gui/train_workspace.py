@@ -238,6 +238,7 @@ class TrainWorkspace(QObject):
         self.runs_dock.look_wanted.connect(self._looking_back.look_at)
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
+        self.runs_dock.report_wanted.connect(self.exports.report_run)
         driver.trained.connect(self._on_trained)
 
     def _on_left(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.network.training.curves import BEST, Run, RunState
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.train.reporting import PAGE, PDF
 from gui.train.session import TrainSession
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
@@ -33,12 +34,14 @@ class RunsDock(QDockWidget):
         resume_wanted(object): go on with this `Run`.
         look_wanted(object): show the curves and results of this `Run`.
         live_wanted(object): use this `Run`'s network on the live picture.
+        report_wanted(object, str): save the report of this `Run` as a file with this ending.
     """
 
     compared = Signal(object)
     resume_wanted = Signal(object)
     look_wanted = Signal(object)
     live_wanted = Signal(object)
+    report_wanted = Signal(object, str)
 
     def __init__(self, session: TrainSession, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tr("Runs"), parent)
@@ -108,7 +111,12 @@ class RunsDock(QDockWidget):
         row = self.table.rowAt(point.y())  # type: ignore[attr-defined]
         if not 0 <= row < len(self._runs):
             return
-        run = self._runs[row]
+        menu = self.menu_of(self._runs[row])
+        menu.exec(self.table.viewport().mapToGlobal(point))  # type: ignore[call-overload]
+        menu.deleteLater()
+
+    def menu_of(self, run: Run) -> QMenu:
+        """What can be done with a run."""
         menu = QMenu(self)
         look = QAction(tr("Look at it"), menu)
         look.setEnabled(bool(run.epochs) and not self._session.is_training)
@@ -119,10 +127,15 @@ class RunsDock(QDockWidget):
         live = QAction(tr("Use it live"), menu)
         live.setEnabled(bool(run.epochs) and (run.folder / BEST).is_file())
         live.triggered.connect(lambda: self.live_wanted.emit(run))
+        reports = []
+        for words, suffix in ((tr("Report as a web page…"), PAGE), (tr("Report as PDF…"), PDF)):
+            reports.append(QAction(words, menu))
+            reports[-1].setEnabled(bool(run.epochs))
+            reports[-1].triggered.connect(lambda _checked=False, suffix=suffix: self.report_wanted.emit(run, suffix))
         folder = QAction(tr("Open its folder"), menu)
         folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))))
-        menu.addActions([look, resume, live, folder])
-        menu.exec(self.table.viewport().mapToGlobal(point))  # type: ignore[call-overload]
+        menu.addActions([look, resume, live, *reports, folder])
+        return menu
 
 
 def _cells(run: Run) -> list[str]:

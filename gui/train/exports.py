@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolButton
 
 from engine.imaging.types import Image
 from engine.network.saving.formats import FORMATS, Format
-from engine.network.training.curves import BEST
+from engine.network.training.curves import BEST, Run
 from gui.asking import Asking
 from gui.docks.train_code import TrainCodeDock
 from gui.docks.train_kernel import KernelLessonDock
@@ -19,12 +19,11 @@ from gui.notify import Offer
 from gui.parts import Parts
 from gui.text import sentence, tr, translated
 from gui.train.driver import TrainDriver
-from gui.train.reporting import PDF, Asked, save_report
+from gui.train.reporting import PAGE, PDF
+from gui.train.run_reports import TOPIC, RunReports
 from gui.train.saving import TrainSaving
 from gui.train.session import TrainSession
 from gui.widgets.dock_title import DockTitle
-
-TOPIC = "train saved"
 
 
 class TrainExports(QObject):
@@ -43,6 +42,7 @@ class TrainExports(QObject):
         super().__init__(parent)
         self._parts, self._session, self._asking = parts, session, asking
         self.saving = TrainSaving(session, driver.talk, parts.background, self)
+        self.reports = RunReports(session, driver.talk, parts.background, parts.notifier, self)
         self.code = TrainCodeDock(session, driver.talk, parts.appearance, window)
         self.kernel = KernelLessonDock(self._picture, parts.appearance, parts.figures, window)
         self.button = self._made_button(model)
@@ -84,9 +84,9 @@ class TrainExports(QObject):
         self.script_action.setToolTip(tr("Runs by itself and trains to the same curve"))
         self.script_action.triggered.connect(lambda: self._on_script())
         self.page_action = menu.addAction(tr("Report as a web page…"))
-        self.page_action.triggered.connect(lambda: self._on_report(".html", tr("Web page")))
+        self.page_action.triggered.connect(lambda: self._on_report(PAGE))
         self.paper_action = menu.addAction(tr("Report as PDF…"))
-        self.paper_action.triggered.connect(lambda: self._on_report(PDF, "PDF"))
+        self.paper_action.triggered.connect(lambda: self._on_report(PDF))
         menu.aboutToShow.connect(self._refresh)
         button.setMenu(menu)
         title = model.titleBarWidget()
@@ -129,24 +129,20 @@ class TrainExports(QObject):
         if path is not None:
             self.saving.save_script(path)
 
-    def _on_report(self, suffix: str, kind: str) -> None:
-        asked = Asked.of(self._session)
-        path = None
-        if asked is not None:
-            path = self._asking.save_file(tr("Save report"), self._name() + suffix, f"{kind} (*{suffix})")
-        if asked is None or path is None:
-            return
-        self.save_report(asked, path)
+    def _on_report(self, suffix: str) -> None:
+        training = self._session.training
+        if training is not None:
+            self._save_report(training.folder, self._name(), suffix)
 
-    def save_report(self, asked: Asked, path: Path) -> None:
-        """Write a report aside, and say so."""
-        notifier = self._parts.notifier
-        notifier.tell(tr("Writing the report “{name}”.", name=path.name), topic=TOPIC)
-        words = tr("The report is saved as “{name}”.", name=path.name)
-        self._parts.background.run(
-            lambda: save_report(asked.report(), path), lambda _: notifier.tell(words, topic=TOPIC),
-            lambda error: notifier.error(error, topic=TOPIC),
-        )  # fmt: skip
+    def report_run(self, run: Run, suffix: str) -> None:
+        """Ask where the report of a run is to go, and write it; `suffix` is that of a web page or of a PDF."""
+        self._save_report(run.folder, run.name, suffix)
+
+    def _save_report(self, folder: Path, name: str, suffix: str) -> None:
+        kind = "PDF" if suffix == PDF else tr("Web page")
+        path = self._asking.save_file(tr("Save report"), name + suffix, f"{kind} (*{suffix})")
+        if path is not None:
+            self.reports.write(folder, path)
 
     def _name(self) -> str:
         training = self._session.training

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEventLoop, QMarginsF, QUrl
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 
+from engine.errors import UserError
 from engine.files import write_atomically, write_file_atomically
 from engine.network.architecture import Architecture
-from engine.network.data.dataset import DataSet
-from engine.network.data.edits import edited
-from engine.network.data.opening import open_data
-from engine.network.reading.opening import read_architecture
-from engine.network.training.curves import BEST, read_run
+from engine.network.training.curves import JOB
+from engine.network.training.job import read_job
 from engine.network.training.messages import Evaluated
-from engine.network.training.report.facts import Judged, Report, report_of
+from engine.network.training.report.facts import Judged, Report
 from engine.network.training.report.page import write_report
+from engine.network.training.report.past import report_of_run
 from engine.network.training.report.plots import HEIGHT, WIDTH
 from gui.text import translated
-from gui.train.session import Training, TrainSession
+from gui.train.session import OpenData, TrainSession
 
-PDF = ".pdf"
+PAGE, PDF = ".html", ".pdf"
 _SHARPER = 3
 _PLOT_WIDTH = 300
 _RESOLUTION = 300
@@ -31,34 +31,41 @@ _RESOLUTION = 300
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """What a report is made of, taken from the session on Qt's thread; `dataset` where the one of the job is open."""
+    """What a report is made of beside what the run's folder holds, taken from the session on Qt's thread.
 
-    training: Training
-    dataset: DataSet | None
-    evaluated: Evaluated | None
+    `evaluated` is what the network answers, or `unjudged` why that is not known; `opened` is the data that is open, and
+    `architecture` what the worker said of the network, as far as that is known.
+    """
+
+    folder: Path
+    evaluated: Evaluated | None = None
+    unjudged: UserError | None = None
+    opened: OpenData | None = None
+    architecture: dict[str, Any] | None = None
 
     @classmethod
-    def of(cls, session: TrainSession) -> Asked | None:
-        """Of the last training; None before there is one, or while it goes on."""
-        training, data = session.training, session.data
-        if training is None or training.is_running:
-            return None
-        is_same = data is not None and (data.spec, data.edits) == (training.job.data, training.job.edits)
-        found = session.evaluated
-        if found is not None and found.folder != str(training.folder):
-            found = None
-        return cls(training, data.dataset if data is not None and is_same else None, found)
+    def of(cls, session: TrainSession, folder: Path) -> Asked:
+        """Of the run in a folder, with what the session knows of it already."""
+        training, found = session.training, session.evaluated
+        is_last = training is not None and training.folder == folder
+        began = training.began if training is not None and is_last else None
+        return cls(
+            folder, found if found is not None and found.folder == str(folder) else None, opened=session.data,
+            architecture=None if began is None else began.architecture,
+        )  # fmt: skip
 
     def report(self) -> Report:
         """Gather everything; opens the data anew where something else is open by now."""
-        training, found = self.training, self.evaluated
-        dataset = self.dataset or edited(open_data(training.job.data), training.job.edits)
-        architecture = (
-            Architecture.from_json(training.began.architecture) if training.began is not None
-            else read_architecture(training.folder / BEST)
-        )  # fmt: skip
-        judged = None if found is None else Judged(found.part, found.indices, found.labels, found.probabilities)
-        return report_of(training.job, read_run(training.folder), dataset, architecture, judged)
+        found, opened = self.evaluated, self.opened
+        job = read_job(self.folder / JOB)
+        is_same = opened is not None and (opened.spec, opened.edits) == (job.data, job.edits)
+        return report_of_run(
+            self.folder,
+            judged=None if found is None else Judged(found.part, found.indices, found.labels, found.probabilities),
+            unjudged=self.unjudged,
+            dataset=opened.dataset if opened is not None and is_same else None,
+            architecture=None if self.architecture is None else Architecture.from_json(self.architecture),
+        )
 
 
 def save_report(report: Report, path: Path) -> None:

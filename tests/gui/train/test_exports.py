@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 
 from engine.child.messages import Progress, Stopped
 from engine.network.training import messages as ask
-from gui.train.reporting import Asked
 
 pytestmark = pytest.mark.allows_warnings  # the log says what a person was told
 
@@ -144,7 +143,7 @@ def test_the_report_as_a_page_tells_all_of_it(trained, answers, tmp_path, window
 
 
 def test_the_report_as_pdf_has_pages(trained, tmp_path, window, settle):
-    trained.exports.save_report(Asked.of(trained.session), tmp_path / "report.pdf")
+    trained.exports.reports.write(trained.session.training.folder, tmp_path / "report.pdf")
     settle(lambda: message(window).startswith("The report is saved"))
     document = QPdfDocument()
     assert document.load(str(tmp_path / "report.pdf")) is QPdfDocument.Error.None_
@@ -153,9 +152,92 @@ def test_the_report_as_pdf_has_pages(trained, tmp_path, window, settle):
 
 
 def test_a_report_where_nothing_can_be_written_is_a_sentence(trained, tmp_path, window, settle):
-    trained.exports.save_report(Asked.of(trained.session), tmp_path / "nowhere" / "report.html")
+    trained.exports.reports.write(trained.session.training.folder, tmp_path / "nowhere" / "report.html")
     settle(lambda: "report.html" in message(window) and "Writing" not in message(window))
     assert trained.session.evaluated is not None
+
+
+@pytest.fixture
+def earlier(trained, worker, settle):
+    """A run that is not the last any more: nothing is known of it but what lies in its folder."""
+    run = trained.session.runs[0]
+    trained.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    return run
+
+
+def finish(train, worker, settle):
+    worker.finish()
+    settle(lambda: train.session.evaluated is not None and len(train.session.runs) == 2)
+
+
+def test_any_run_of_the_list_is_reported_after_its_network_was_asked(
+    earlier, trained, worker, answers, tmp_path, window, settle
+):
+    finish(trained, worker, settle)
+    answers.path = tmp_path / "earlier.html"
+    trained.runs_dock.report_wanted.emit(earlier, ".html")
+    request = worker.pending(ask.Evaluate)
+    assert (request.folder, request.part) == (str(earlier.folder), "test")
+    worker.say(Progress(job=request.job, done=10, total=30, note="Asking the network"))
+    assert message(window).endswith("anew for its report. 10 of 30 pictures.")
+    settle(lambda: message(window).startswith("The report is saved"))
+    assert message(window) == "The report is saved as “earlier.html”."
+    text = answers.path.read_text(encoding="utf-8")
+    assert "Worst mistakes" in text
+    assert "missing" not in text.replace("The table of layers is missing", "")  # the test's network is no real file
+
+
+def test_a_report_while_another_training_goes_on_says_what_is_missing_and_offers_it_later(
+    earlier, trained, worker, tmp_path, window, settle
+):
+    path = tmp_path / "earlier.html"
+    trained.exports.reports.write(earlier.folder, path)
+    settle(lambda: message(window).startswith("The report is saved"))
+    assert "without confusion matrix" in message(window)
+    assert "A training goes on" in message(window)
+    text = path.read_text(encoding="utf-8")
+    assert "<svg" in text
+    assert "worst mistakes are missing: A training goes on" in text
+    offer = next(act for words, act in window.messages.bar.current().actions if words == "Ask and write again")
+    finish(trained, worker, settle)
+    offer()
+    settle(lambda: message(window) == "The report is saved as “earlier.html”.")
+    assert "Worst mistakes" in path.read_text(encoding="utf-8")
+
+
+def test_a_report_whose_network_cannot_answer_is_written_with_the_reason(
+    earlier, trained, worker, tmp_path, window, settle
+):
+    finish(trained, worker, settle)
+    trained.exports.reports.write(earlier.folder, tmp_path / "earlier.html")
+    worker.refuse(ask.Evaluate, "“cats” is not there any more.")
+    settle(lambda: message(window).startswith("The report is saved"))
+    assert "“cats” is not there any more." in message(window)
+    trained.exports.reports.write(earlier.folder, tmp_path / "earlier.html")
+    worker.die()
+    settle(lambda: "The training worker stopped over it." in message(window))
+
+
+def test_asking_for_a_report_can_be_cancelled(earlier, trained, worker, tmp_path, window, settle):
+    finish(trained, worker, settle)
+    trained.exports.reports.write(earlier.folder, tmp_path / "earlier.html")
+    request = worker.pending(ask.Evaluate)
+    press(window, "Cancel")
+    assert worker.stopped == [request.job]
+    worker.say(Stopped(job=request.job))
+    assert message(window) == "The report “earlier.html” was not written."
+    assert not (tmp_path / "earlier.html").exists()
+
+
+def test_the_list_of_runs_offers_both_reports(trained, qtbot):
+    dock = trained.runs_dock
+    wanted = [each for each in dock.menu_of(trained.session.runs[0]).actions() if "Report" in each.text()]
+    assert [each.isEnabled() for each in wanted] == [True, True]
+    with qtbot.waitSignal(dock.report_wanted) as told:
+        wanted[1].trigger()
+    assert told.args == [trained.session.runs[0], ".pdf"]
 
 
 # The kernel

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ SAMPLES = 6
 MOST_MISTAKES = 24
 _PACKAGES = ("tensorflow", "keras", "numpy", "opencv-python")
 Picture = NDArray[np.uint8]
+Missing = Literal["pictures", "results", "network"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,17 +63,21 @@ class Mistake:
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """Everything in a report. `judged` is None where there was no picture to judge by."""
+    """Everything in a report. `judged` is None where there was no picture to judge by.
+
+    `missing` says of each part that could not be gathered why not; without pictures there are no `classes` either.
+    """
 
     job: TrainingJob
     run: Run
     data_name: str
-    architecture: Architecture
+    architecture: Architecture | None
     classes: tuple[ClassFacts, ...]
     judged: Judged | None
     mistakes: tuple[Mistake, ...]
     problems: int
     versions: Mapping[str, str]
+    missing: Mapping[Missing, UserError] = field(default_factory=dict)
 
     @property
     def class_names(self) -> tuple[str, ...]:
@@ -85,12 +91,30 @@ class Report:
 
 
 def report_of(
-    job: TrainingJob, run: Run, dataset: DataSet, architecture: Architecture, judged: Judged | None
+    job: TrainingJob,
+    run: Run,
+    dataset: DataSet | None,
+    architecture: Architecture | None,
+    judged: Judged | None,
+    *,
+    missing: Mapping[Missing, UserError] | None = None,
 ) -> Report:
     """Gather a report; reads the few pictures that are shown, and leaves out those that cannot be read.
 
-    `dataset` is the job's, edits included.
+    `dataset` is the job's, edits included; None where it cannot be opened any more, which `missing` then tells.
     """
+    wrong: tuple[Mistake, ...] = ()
+    if judged is not None and len(judged.labels) and dataset is not None:
+        rows = mistakes(judged.labels, judged.probabilities)[:MOST_MISTAKES].tolist()
+        wrong = tuple(_mistake(dataset, judged, row) for row in rows)
+    return Report(
+        job, run, run.name if dataset is None else dataset.name, architecture,
+        () if dataset is None else _classes(job, dataset), None if dataset is None else judged, wrong,
+        0 if dataset is None else len(dataset.problems), versions(), missing or {},
+    )  # fmt: skip
+
+
+def _classes(job: TrainingJob, dataset: DataSet) -> tuple[ClassFacts, ...]:
     split = parts(dataset, job.split)
     counts = [
         np.bincount(dataset.labels[places], minlength=len(dataset.class_names)).tolist()
@@ -102,13 +126,7 @@ def report_of(
         shown = found[:: max(1, len(found) // SAMPLES)][:SAMPLES] if number < MOST_CLASSES_SHOWN else found[:0]
         samples = tuple(each for index in shown if (each := _small(dataset, int(index))) is not None)
         classes.append(ClassFacts(name, counts[0][number], counts[1][number], counts[2][number], samples))
-    wrong: tuple[Mistake, ...] = ()
-    if judged is not None and len(judged.labels):
-        rows = mistakes(judged.labels, judged.probabilities)[:MOST_MISTAKES].tolist()
-        wrong = tuple(_mistake(dataset, judged, row) for row in rows)
-    return Report(
-        job, run, dataset.name, architecture, tuple(classes), judged, wrong, len(dataset.problems), versions()
-    )
+    return tuple(classes)
 
 
 def versions() -> dict[str, str]:

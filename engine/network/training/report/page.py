@@ -18,7 +18,7 @@ from engine.network.layers.layer import shape_text
 from engine.network.table import table_of
 from engine.network.training.afterwards import class_figures, confusion, reliability, roc
 from engine.network.training.curves import RunState, gap_between
-from engine.network.training.report.facts import SIDE, Picture, Report
+from engine.network.training.report.facts import SIDE, Missing, Picture, Report
 from engine.network.training.report.plots import BLUE, DIM, GREEN, LINE, ORANGE, TEXT, Line, plot
 from engine.network.training.settings import Settings
 from engine.opencv import cv2
@@ -128,6 +128,8 @@ class _Page:
     def classes(self) -> str:
         """How many pictures each class has, and what they look like."""
         report, words = self._report, self._words
+        if not report.classes:
+            return self._missing(mark("Pictures"), "pictures", mark("What the pictures look like is missing: {reason}"))
         heads = [mark("Class"), mark("Learnt from"), mark("Validation"), mark("Test"), mark("Some of them")]
         rows = [
             [escape(each.name), f"{each.train:,}", f"{each.validation:,}", f"{each.test:,}",
@@ -149,6 +151,9 @@ class _Page:
     def results(self) -> str:
         """Confusion matrix, figures of each class, ROC and reliability."""
         judged, words = self._report.judged, self._words
+        if "results" in self._report.missing:
+            said = mark("Confusion matrix, figures of the classes and worst mistakes are missing: {reason}")
+            return self._missing(mark("Results"), "results", said)
         if judged is None or not len(judged.labels):
             nothing = escape(words(mark("No picture was kept aside to judge by.")))
             return self._section(mark("Results"), f"<p>{nothing}</p>")
@@ -202,7 +207,10 @@ class _Page:
 
     def network(self) -> str:
         """The table of layers."""
-        table, words = table_of(self._report.architecture), self._words
+        words = self._words
+        if self._report.architecture is None:
+            return self._missing(mark("Network"), "network", mark("The table of layers is missing: {reason}"))
+        table = table_of(self._report.architecture)
         heads = [mark("Layer"), mark("Kind"), mark("Setting"), mark("Output"), mark("Parameters"), mark("Learn")]
         rows = [
             [escape("\u2003" * row.depth + row.name), escape(words(row.title)),
@@ -266,6 +274,13 @@ class _Page:
             rows.append(f"<tr><th>{escape(names[number][:24])}</th>{cells}</tr>")
         caption = escape(self._words(mark("Rows: what a picture is. Columns: what it was taken for.")))
         return f"<p class='dim'>{caption}</p><table><tr><th></th>{heads}</tr>{''.join(rows)}</table>"
+
+    def _missing(self, title: str, part: Missing, said: str) -> str:
+        reason = self._report.missing.get(part)
+        if reason is None:
+            return ""
+        told = self._words(said, reason=self._words(reason.template, **reason.values))
+        return self._section(title, f"<p>{escape(told)}</p>")
 
     def _section(self, title: str, inside: str, *, begins_page: bool = False) -> str:
         style = " style='page-break-before: always'" if begins_page else ""
