@@ -117,11 +117,10 @@ class KeptAside(QWidget):
         column.addWidget(self.table)
         splitting.changed.connect(self._show_found)
         appearance.changed.connect(self._show_found)
-        session.job_changed.connect(lambda _job: self._show_split())
-        self._show_split()
-        self._show_found()
+        self.table.hide()
 
-    def _show_split(self) -> None:
+    def show_split(self) -> None:
+        """Show the split of the job. Until this is first called nothing is in here, which makes it quick to make."""
         split = self._session.job.split
         declared = parameters_of(Split)
         self.form.set_parameters(declared, {name: getattr(split, name) for name in declared})
@@ -157,4 +156,4 @@ class KeptAside(QWidget):
                 self._session.change(split=replace(split, **{name: value}))
         except UserError as error:
             self._session.refuse(error)
-            self._show_split()
+            self.show_split()
