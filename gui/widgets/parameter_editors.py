@@ -48,7 +48,7 @@ class NumberEditor(Editor):
             self._slider = QSlider(Qt.Orientation.Horizontal)
             self._slider.setRange(0, len(self._numbers) - 1)
             self._slider.setPageStep(max(1, len(self._numbers) // 10))
-            self._slider.setMinimumWidth(40)
+            self._slider.setMinimumWidth(28)
             self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self._slider.valueChanged.connect(self._on_slid)
             self._row.addWidget(self._slider, 1)
