@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.child.messages import Failed, Ready, Stopped
+from engine.child.messages import Failed, Progress, Ready, Stopped
 from engine.child.supervisor import SupervisedChild
 from engine.network.data.splitting import Split
 from engine.network.reading.opening import read_model
@@ -94,6 +94,10 @@ def _ask(child: SupervisedChild, heard: Recorder, folder: str) -> None:
         laid = heard.answer_to(child.send(say.Embed(folder=folder, part="test", method=method, most=60)))
         assert isinstance(laid, say.Embedded), laid
         assert (laid.points.shape, laid.layer) == ((60, 2), "dense4")
+    slow = child.send(say.Embed(folder=folder, part="train", method="t-sne", most=500))
+    heard.wait_for(lambda word: isinstance(word, Progress) and "Laying" in word.note)
+    child.stop_job(slow)
+    assert isinstance(heard.answer_to(slow), Stopped)
     seen = heard.answer_to(child.send(say.Explain(folder=folder, index=int(found.indices[0]), classes=(0, 3))))
     assert isinstance(seen, say.Heats), seen
     assert (seen.heats.shape, seen.picture.shape) == ((2, 32, 32), (32, 32, 3))
