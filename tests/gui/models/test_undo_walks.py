@@ -39,7 +39,7 @@ def walk(chance, stack, edits, state):
             before = stack.index()
             chance.choice(edits)()
             if stack.index() != before or state() != known[before]:
-                # What could have been done again is gone with a new step; one that went into the step before changed it.
+                # What could have been done again is gone; a step that was taken into the one before changed it.
                 known = {index: each for index, each in known.items() if index < stack.index()}
                 known[stack.index()] = state()
         check()
