@@ -233,6 +233,7 @@ class TrainWorkspace(QObject):
         driver.questions.embedding_told.connect(self.results.map.show_progress)
         driver.questions.embedding_ended.connect(self.results.map.show_ended)
         driver.questions.tried.connect(self.results.robustness.show_tried)
+        driver.questions.trying_ended.connect(self.results.robustness.show_ended)
         self.runs_dock.compared.connect(self.centre.curves.compare)
         self.runs_dock.resume_wanted.connect(driver.take_up)
         self.runs_dock.look_wanted.connect(self._looking_back.look_at)

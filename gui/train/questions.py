@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.child.messages import Message, Progress
 from engine.errors import UserError
-from engine.network.training.messages import Embed, Embedded, Evaluate, Evaluated, Explain, Part, Robustness
+from engine.network.training.messages import Embed, Embedded, Evaluate, Evaluated, Explain, Part, Robustness, Tried
 from gui.train.session import TrainSession
 from gui.train.talk import Talk
 
@@ -22,6 +24,7 @@ class Questions(QObject):
         explained(object), embedded(object), tried(object): `Heats`, `Embedded` and `Tried`, as they were asked for.
         embedding_told(object): how far the map is, a `Progress`.
         embedding_ended(): there will be no map, because it was cancelled, or the worker went.
+        trying_ended(): there will be no more of the curves that were asked for.
     """
 
     explained = Signal(object)
@@ -29,6 +32,7 @@ class Questions(QObject):
     embedding_told = Signal(object)
     embedding_ended = Signal()
     tried = Signal(object)
+    trying_ended = Signal()
 
     def __init__(self, talk: Talk, session: TrainSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,11 @@ class Questions(QObject):
         self._evaluating: int | None = None
         self._explaining: int | None = None
         self._embedding: int | None = None
+        self._trying: set[Kind] = set()
+        # What the worker's death cost is asked for again, once: the question itself may be what it dies of.
+        self._owed: list[Callable[[], object]] = []
+        self._may_ask_again = True
+        talk.began.connect(self._on_began)
         talk.ended.connect(self._forget)
         session.training_changed.connect(lambda _training: self._make_way())
 
@@ -83,7 +92,11 @@ class Questions(QObject):
         """Ask how the answers bear noise, rotation or shift."""
         found = self._free()
         if found is not None:
-            self._talk.ask(Robustness(folder=found.folder, kind=kind, part=found.part), self.tried.emit)
+            self._trying.add(kind)
+            self._talk.ask(
+                Robustness(folder=found.folder, kind=kind, part=found.part), partial(self._on_tried, kind),
+                failed=partial(self._on_trying_failed, kind),
+            )  # fmt: skip
 
     def _free(self) -> Evaluated | None:
         is_free = self._talk.is_open and not self._session.is_training
@@ -108,13 +121,37 @@ class Questions(QObject):
         self.embedding_ended.emit()
         self._talk.refused.emit(error)
 
+    def _on_tried(self, kind: Kind, answer: Message) -> None:
+        self._trying.discard(kind)
+        self._may_ask_again = True
+        if isinstance(answer, Tried):
+            self.tried.emit(answer)
+
+    def _on_trying_failed(self, kind: Kind, error: UserError) -> None:
+        self._trying.discard(kind)
+        self.trying_ended.emit()
+        self._talk.refused.emit(error)
+
+    def _on_began(self) -> None:
+        owed, self._owed = self._owed, []
+        for ask in owed:
+            ask()
+
     def _forget(self) -> None:
-        was_embedding = self._embedding is not None
+        was_embedding, was_trying = self._embedding is not None, tuple(self._trying)
+        if self._may_ask_again:
+            self._owed += [self.evaluate] if self._evaluating is not None else []
+            self._owed += [partial(self.try_robustness, kind) for kind in was_trying]
+            self._may_ask_again = not self._owed
+        elif was_trying:
+            self.trying_ended.emit()
+        self._trying.clear()
         self._evaluating = self._explaining = self._embedding = None
         if was_embedding:
             self.embedding_ended.emit()
 
     def _on_evaluated(self, answer: Message) -> None:
         self._evaluating = None
+        self._may_ask_again = True
         if isinstance(answer, Evaluated):
             self._session.put_evaluated(answer)

@@ -48,6 +48,14 @@ class RobustnessPage(QWidget):
                 plot.show_plot(Plot(title=_titles()[kind], empty=tr("One moment …")))
                 self.robustness_wanted.emit(kind)
 
+    def show_ended(self) -> None:
+        """There will be no more curves: say so, and ask again when the panel is next seen."""
+        self._has_asked = False
+        for kind, plot in self.plots.items():
+            if not plot.plot.curves:
+                words = tr("This could not be tried. Look at another panel and come back to try it again.")
+                plot.show_plot(Plot(title=_titles()[kind], empty=words))
+
     def show_tried(self, found: Tried) -> None:
         """Show a curve."""
         curve = Curve(tr("right"), np.array(found.amounts), np.array(found.accuracies), "result", has_points=True)

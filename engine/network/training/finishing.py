@@ -44,6 +44,7 @@ def finish(
 
     Where somebody else does that, nothing is judged or kept here.
     """
+    record.make()  # somebody may have tidied the folder up meanwhile; what was learnt is still here
     values, place = materials.prepared.values, ending.place
     test_loss: float | None = None
     test_accuracy: float | None = None

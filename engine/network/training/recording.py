@@ -29,12 +29,21 @@ class Record:
                 left.unlink(missing_ok=True)
         except OSError as error:
             raise save_refused(error, folder / JOB) from error
-        write_atomically(folder / JOB, job.to_text().encode())
+        self._job = job
+        self.make()
         self._every = max(1, steps_per_epoch // _LINES_AN_EPOCH)
         self._unwritten: list[StepFigures] = []
         self._written_at = 0.0
         self._waiting = b""  # what the disk had no room for
         self._is_mended = False
+
+    def make(self) -> None:
+        """Make the folder and write down the job, where they are not there."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise save_refused(error, self.folder / JOB) from error
+        write_atomically(self.folder / JOB, self._job.to_text().encode())
 
     def begin_anew(self) -> None:
         """Forget what an earlier run told in this folder."""

@@ -18,6 +18,13 @@ def shown(window):
     return window.messages.bar.current()
 
 
+def come_back(worker):
+    """Die, and be there again."""
+    worker.die()
+    worker.start()
+    worker.ready()
+
+
 def press(window, text):
     """Press a button of the message bar."""
     dict(shown(window).actions)[text]()
@@ -140,3 +147,28 @@ def test_what_a_run_waited_for_is_gone_when_it_goes_on(train, worker, window, qt
     assert "disk is full" in shown(window).text
     worker.pause(False)
     qtbot.waitUntil(lambda: shown(window) is None)
+
+
+def test_what_a_death_cost_is_asked_for_again_once(train, worker, settle):
+    train.model.train.click()
+    worker.begin()
+    worker.epoch(1)
+    worker.finish(epochs=1)
+    assert worker.pending(ask.Evaluate)
+    come_back(worker)
+    assert worker.pending(ask.Evaluate)
+    come_back(worker)
+    assert not worker.pending(ask.Evaluate), "it may be what the worker dies of"
+
+
+def test_robustness_comes_after_a_death_or_says_how_to_ask_again(trained, worker, settle):
+    page = trained.results.robustness
+    next(dock for dock in trained.results.docks if dock.objectName() == "train_robustness").raise_()
+    come_back(worker)
+    assert worker.pending(ask.Robustness)
+    come_back(worker)
+    assert not worker.pending(ask.Robustness)
+    assert "come back to try it again" in page.plots["noise"].plot.empty
+    next(dock for dock in trained.results.docks if dock.objectName() == "train_map").raise_()
+    next(dock for dock in trained.results.docks if dock.objectName() == "train_robustness").raise_()
+    settle(lambda: all(plot.plot.curves for plot in page.plots.values()))

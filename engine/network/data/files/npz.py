@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import re
 import zipfile
 from dataclasses import dataclass
@@ -144,6 +145,8 @@ def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[
         pictures = _as_pictures(_read(archive, roles["pictures"], path), path)
         if len(pictures) != len(labels):
             raise uneven(path, len(pictures), len(labels))
+        if not len(pictures):
+            raise DataError(mark("“{name}” holds no pictures: its arrays are empty."), name=shown_name(path))
         parts.append((part, pictures, labels))
     if not parts:
         raise DataError(
@@ -194,6 +197,11 @@ def _as_bytes(values: NDArray[Any], path: Path) -> Pixels:
     if values.dtype.kind == "b":
         return values.astype(np.uint8) * np.uint8(255)
     low, high = float(values.min()), float(values.max())
+    if not math.isfinite(low + high):
+        raise DataError(
+            mark("“{name}” holds values that are no numbers, so nothing can be learnt from it. Save it without them."),
+            name=shown_name(path),
+        )
     if values.dtype.kind == "f" and low >= -1 and high <= 1:
         scale, offset = (127.5, 127.5) if low < 0 else (255.0, 0.0)
     elif low >= 0 and high <= 255:

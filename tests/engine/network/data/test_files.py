@@ -116,6 +116,20 @@ def test_npz_with_any_numbers(tmp_path, change, tolerance):
         np.testing.assert_allclose(data.picture(index).astype(int), image[index], atol=tolerance)
 
 
+@pytest.mark.parametrize(
+    ("pictures", "sentence"),
+    [
+        (np.where(np.arange(12 * 64).reshape(12, 8, 8) == 5, np.nan, 0.5), "holds values that are no numbers"),
+        (np.full((12, 8, 8), -np.inf), "holds values that are no numbers"),
+        (np.zeros((0, 8, 8), np.uint8), "holds no pictures: its arrays are empty"),
+    ],
+)
+def test_npz_without_numbers_is_refused(tmp_path, pictures, sentence):
+    (tmp_path / "a.npz").write_bytes(made.npz(x=pictures, y=made.labels()[: len(pictures)]))
+    with pytest.raises(UserError, match=sentence):
+        opened(tmp_path / "a.npz")
+
+
 def test_npz_labels_as_texts_rows_columns_and_floats(tmp_path):
     numbers = made.labels().astype(np.int64)
     names = np.array(["cat", "dog", "emu", "fox"])
@@ -186,7 +200,7 @@ HUGE = (2_000_000, 6, 5)
         ({"a.npz": made.npz(x=made.pictures(), y=np.ones((12, 4)))}, "exactly one"),
         ({"a.npz": made.npz(x=made.pictures(), y=np.linspace(0, 1, 12))}, "no whole numbers"),
         ({"a.npz": made.npz(x=made.pictures(), y=np.full(12, np.nan))}, "no whole numbers"),
-        ({"a.npz": made.npz(x=np.full((12, 5, 5), np.nan), y=made.labels())}, "from nan"),
+        ({"a.npz": made.npz(x=np.full((12, 5, 5), np.nan), y=made.labels())}, "are no numbers"),
         ({"a.npz": made.npz(x=np.full((12, 5, 5), 1e6), y=made.labels())}, "1e.06"),
         ({"a.npz": made.npz(x=np.zeros((12, 5)), y=made.labels())}, "must be .count, height"),
         ({"a.npz": made.npz(x=np.zeros((3000, 2, 2)), y=np.arange(3000))}, "3,000 different labels"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -228,6 +229,20 @@ def test_a_stop_waits_for_room_too_until_it_is_asked_for_again(tmp_path: Path, m
     with pytest.raises(SaveError, match="The disk is full"):
         run(tiny.job(), tmp_path / "held", listener=hearing)
     assert [each.is_paused for each in hearing.of(say.Paused)] == [True]
+
+
+def test_a_run_whose_folder_was_tidied_up_is_kept_at_its_end(tmp_path: Path, really_saves: None) -> None:
+    folder = tmp_path / "runs" / "first"
+
+    class Tidying(tiny.Hearing):
+        def tell(self, message: Any) -> None:
+            super().tell(message)
+            if isinstance(message, say.EpochEnded) and message.figures.epoch == 2:
+                shutil.rmtree(folder)
+
+    assert run(tiny.job(), folder, listener=Tidying()).state == RunState.DONE
+    assert read_run(folder).state is RunState.DONE
+    assert read_model(folder / BEST).class_names == tiny.CLASSES
 
 
 def test_memory_that_ran_out_proposes_a_smaller_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
