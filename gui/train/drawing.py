@@ -128,9 +128,11 @@ class Drawing(QWidget):
         """Say which class a kept drawing goes to; "" for none."""
         self._class = name
         self.keep.setEnabled(bool(name) and not self.sheet.is_empty)
-        self.keep.setText(tr("Keep as {name}", name=name) if name else tr("Keep it"))
+        self.keep.setText(tr("Keep as {name}", name=name) if name else tr("Select a class first"))
         self.keep.setToolTip(
-            tr("Put the drawing into this class") if name else tr("Select a class first: click its card.")
+            tr("Put the drawing into this class")
+            if name
+            else tr("Click the card of the class that the drawing belongs to.")
         )
 
     def _on_keep(self) -> None:

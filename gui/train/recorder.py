@@ -22,6 +22,7 @@ from gui.train.session import TrainSession
 
 PER_SECOND = 5
 BURST = 20
+MOST_STILL = 15
 COUNTDOWN = 3
 SHOW_AGAIN_MS = 400
 FOLDER = "recordings"
@@ -63,7 +64,7 @@ class Recorder(QObject):
         self._class = ""
         self._left = 0  # of a burst; 0: as long as the button is held
         self._wait = 0
-        self._taken = 0
+        self._taken = self._still = 0
         self._last: sources.Frame | None = None
         self._timer = QTimer(self, interval=1000 // PER_SECOND)
         self._timer.timeout.connect(self._on_timeout)
@@ -165,6 +166,7 @@ class Recorder(QObject):
 
     def _begin(self, name: str, *, left: int, is_waiting: bool = False) -> None:
         self._class, self._left, self._taken, self._last = name, left, 0, None
+        self._still = 0
         if not is_waiting:
             self._timer.start()
 
@@ -183,8 +185,9 @@ class Recorder(QObject):
             return
         # A picture that stands still is recorded once, however long the button is held.
         if frame is self._last:
+            self._wait_for_another()
             return
-        self._last = frame
+        self._last, self._still = frame, 0
         name, is_continued = self._class, self._taken > 0
         self._taken += 1
         image = frame.image
@@ -195,6 +198,14 @@ class Recorder(QObject):
                 self.stop()
                 return
         self._tell()
+
+    def _wait_for_another(self) -> None:
+        self._still += 1
+        if self._left and self._still > MOST_STILL:  # nobody holds a button that could be let go
+            self.stop()
+            self._session.refuse(
+                UserError(mark("The picture stands still, so it was recorded once. Choose a webcam or moving source."))
+            )  # fmt: skip
 
     def _tell(self) -> None:
         if self._wait:

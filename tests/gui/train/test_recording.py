@@ -158,6 +158,15 @@ def test_number_keys_do_nothing_where_one_types_and_elsewhere(own, window, qtbot
     assert not own.recorder.is_recording
 
 
+def test_a_burst_of_a_picture_that_stands_still_ends_and_says_why(own, camera, qtbot, window):
+    camera.is_held = True
+    own.classes.cards[0].burst.click()
+    qtbot.waitUntil(lambda: counts(own)[0] == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: not own.recorder.is_recording, timeout=10_000)
+    assert "stands still" in window.messages.bar.current().text
+    assert own.classes.cards[0].hold.text() == "Hold to record"
+
+
 def test_a_burst_counts_down_records_twenty_and_can_be_ended(own, qtbot, monkeypatch):
     said = []
     own.recorder.state_changed.connect(lambda _name, words: said.append(words))
