@@ -133,6 +133,9 @@ class Appearance(QObject):
     def _dress(self) -> None:
         self._application.setPalette(_palette(self._theme))
         self._application.setFont(self.font("text"))
+        # WORKAROUND(Qt 6.11): one stylesheet after another is worked out for every widget several times, which takes
+        # three times as long as none in between, and more than half a second with all workspaces made.
+        self._application.setStyleSheet("")
         self._application.setStyleSheet(
             stylesheet(self._theme, self.font, control_height=self.control_height, icon_size=self.icon_size)
         )
