@@ -9,19 +9,20 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from engine.errors import UserError
-from engine.network.data.dataset import PARTS
+from engine.network.data.dataset import PARTS, TRAIN, VALIDATION
 from engine.network.data.splitting import HAND, Split
 from engine.parameters import parameters_of
+from gui.icons import icon
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
 from gui.train.editing import Editing
-from gui.train.part_words import part_words
+from gui.train.part_words import ICONS, part_words
 from gui.train.session import TrainSession
 from gui.train.splitting import SplitData, Splitting
 from gui.widgets.parameter_form import ParameterForm
 
 Index = QModelIndex | QPersistentModelIndex
-MOST_ROWS = 8
+MOST_ROWS = 10
 
 
 class PartCounts(QAbstractTableModel):
@@ -45,7 +46,14 @@ class PartCounts(QAbstractTableModel):
         return 1 + len(PARTS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        # The signs of the parts leave more room for the names of the classes than their names would.
+        if role == Qt.ItemDataRole.DecorationRole and section:
+            return icon(ICONS[section - 1])
+        if role == Qt.ItemDataRole.DisplayRole and not section:
+            return tr("Class")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return part_words(PARTS[section - 1]) if section else tr("Class")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(section)
@@ -69,7 +77,8 @@ class PartCounts(QAbstractTableModel):
         return None
 
     def _is_lack(self, row: int, column: int) -> bool:
-        return self._found is not None and column > 0 and not self._found.counts[row, column - 1]
+        is_counted = column in (1 + TRAIN, 1 + VALIDATION)
+        return is_counted and self._found is not None and not self._found.counts[row, column - 1]
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter

@@ -169,6 +169,10 @@ def test_a_class_that_lacks_something_says_so_on_its_card(train, page, qtbot):
     assert "Nothing is watched while training of: 4." in page.bar.line.text()
     table = train.kept_aside.counts
     assert "“4” is watched" in table.data(table.index(4, 2), Qt.ItemDataRole.ToolTipRole)
+    coloured = [column for column in range(4) if table.data(table.index(4, column), Qt.ItemDataRole.ForegroundRole)]
+    assert coloured == [2], "that nothing is tested was not asked for"
+    titles = [table.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) for column in range(4)]
+    assert titles == ["Class", "Training", "Validation", "Test"]
     every = [train.session.data.dataset.identity(int(index)) for index in np.flatnonzero(labels == 4)]
     train.editing.keep_for(every, "test")
     known(train, qtbot)
