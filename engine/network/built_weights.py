@@ -14,8 +14,6 @@ from engine.network.exchange import bank_of, place
 from engine.network.tracing import trace
 from engine.network.weights import Array, Arrays, initial
 
-KERNEL = "kernel"
-
 
 def built_weights(
     model: BuiltModel, origin: Arrays | None = None, *, only: Collection[str] | None = None
@@ -43,8 +41,8 @@ def built_weights(
                 )
     by_path = traced.by_path
     for placed in fitting_kernels(model, traced):
-        name = f"{placed.layer}/{KERNEL}"
         bank = bank_of(by_path[placed.layer].node.layer, by_path[placed.layer].inputs)
+        name = f"{placed.layer}/{bank.weight}" if bank is not None else ""
         if name in found and bank is not None:
             found[name] = np.array(found[name], np.float32)
             place(found[name], bank, placed)

@@ -17,12 +17,14 @@ from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.own_kernels import resized
 from engine.network.built import PlacedKernel
 from engine.network.layers.convolution import Convolution
-from engine.network.layers.depthwise import Depthwise
+from engine.network.layers.depthwise import Depthwise, Separable
 from engine.network.layers.layer import Layer, LayerError, Shapes
 from engine.network.layers.transposed import Transposed
 from engine.text import mark
 
 ALL = -1
+WITH_FILTERS = (Convolution, Depthwise, Separable, Transposed)
+"""The kinds of layer that kernels can go into."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +48,25 @@ class TakenKernel(Answer):
 
 @dataclass(frozen=True)
 class FilterBank:
-    """The filters of a layer: their height and width, how many there are, and how many channels each looks at."""
+    """The filters of a layer: their height and width, how many there are, and how many channels each looks at.
+
+    Of a separable convolution they are the kernels of its first step, before the channels are mixed.
+    """
 
     kind: str
     size: tuple[int, int]
     filters: int
     channels: int
+
+    @property
+    def weight(self) -> str:
+        """What the layer's array of these kernels is called."""
+        return "depthwise_kernel" if self.kind == Separable.KIND else "kernel"
+
+    @property
+    def gives_maps(self) -> bool:
+        """Whether each filter gives the map of its number."""
+        return self.kind != Separable.KIND
 
     def check(self, filter_index: int, channel: int) -> None:
         """Refuse a filter or channel that is not there."""
@@ -68,7 +83,7 @@ class FilterBank:
 
     def kernels(self, weights: NDArray[np.float32], filter_index: int) -> NDArray[np.float32]:
         """A view of one filter, (channels, height, width), in the layer's array of weights."""
-        if self.kind == Depthwise.KIND:
+        if self.kind in (Depthwise.KIND, Separable.KIND):
             many = weights.shape[3]
             one: NDArray[np.float32] = weights[:, :, filter_index // many, filter_index % many][None]
             return one
@@ -78,10 +93,10 @@ class FilterBank:
 
 def bank_of(layer: object, inputs: Shapes) -> FilterBank | None:
     """The filters of a layer into which kernels can go; None where it has none, or gets no maps."""
-    if not isinstance(layer, (Convolution, Depthwise, Transposed)) or len(inputs) != 1 or len(inputs[0]) != 3:
+    if not isinstance(layer, WITH_FILTERS) or len(inputs) != 1 or len(inputs[0]) != 3:
         return None
     channels = inputs[0][2]
-    if isinstance(layer, Depthwise):
+    if isinstance(layer, (Depthwise, Separable)):
         return FilterBank(layer.KIND, layer.kernel_size, channels * layer.depth_multiplier, 1)
     groups = layer.groups if isinstance(layer, Convolution) else 1
     if channels < groups:
@@ -150,4 +165,4 @@ def taken(weights: NDArray[np.float32], bank: FilterBank, filter_index: int, cha
 
 def has_filters(layer: Layer) -> bool:
     """Whether kernels can go into this kind of layer."""
-    return isinstance(layer, (Convolution, Depthwise, Transposed))
+    return isinstance(layer, WITH_FILTERS)

@@ -11,12 +11,12 @@ from engine.errors import UserError
 from engine.network.activations import LiveNetwork
 from engine.network.architecture import Architecture
 from engine.network.built import BuiltModel
-from engine.network.built_weights import KERNEL, built_weights
+from engine.network.built_weights import built_weights
 from engine.network.catalogue import architecture_of
 from engine.network.drafting import copy_of
-from engine.network.exchange import AskKernel, FilterBank, TakenKernel, taken
+from engine.network.exchange import WITH_FILTERS, AskKernel, FilterBank, TakenKernel, taken
 from engine.network.layers.convolution import Convolution
-from engine.network.layers.depthwise import Depthwise
+from engine.network.layers.depthwise import Separable
 from engine.network.layers.input import Input
 from engine.network.layers.transposed import Transposed
 from engine.network.published.making import read_network
@@ -33,16 +33,16 @@ def read_kernel(network: LiveNetwork, request: AskKernel) -> TakenKernel:
     """The kernel that was asked for, out of the weights of the open network."""
     operation = network.plan.step(request.layer).operation
     kind = type(operation).__name__
-    if kind not in (Convolution.KIND, Depthwise.KIND, Transposed.KIND):
+    if kind not in {each.KIND for each in WITH_FILTERS}:
         raise NoFiltersError(
             mark("“{name}” has no kernels to take. Choose a convolution, a depthwise or a transposed one."),
             name=request.layer,
         )
-    weights = np.asarray(operation.kernel, np.float32)
+    weights = np.asarray(operation.depthwise_kernel if kind == Separable.KIND else operation.kernel, np.float32)
     rows, columns, third, fourth = weights.shape
-    filters, channels = {
-        Convolution.KIND: (fourth, third), Transposed.KIND: (third, fourth), Depthwise.KIND: (third * fourth, 1)
-    }[kind]  # fmt: skip
+    filters, channels = {Convolution.KIND: (fourth, third), Transposed.KIND: (third, fourth)}.get(
+        kind, (third * fourth, 1)
+    )
     bank = FilterBank(kind, (rows, columns), filters, channels)
     return TakenKernel(
         layer=request.layer, filter=request.filter, channel=request.channel,
@@ -95,7 +95,7 @@ def give_kernels(network: LiveNetwork, before: BuiltModel, after: BuiltModel) ->
         return
     origin = read_origin(after)
     found = built_weights(after, origin.arrays if origin is not None else None, only=layers)
-    for layer in sorted(layers):
-        if f"{layer}/{KERNEL}" in found:
-            network.model.get_layer(layer).kernel.assign(found[f"{layer}/{KERNEL}"])
+    for layer in sorted({name.rpartition("/")[0] for name in found}):
+        for variable in network.model.get_layer(layer).weights:
+            variable.assign(found[f"{layer}/{variable.name}"])
     network.forget()

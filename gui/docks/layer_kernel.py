@@ -105,7 +105,7 @@ class LayerKernel(QWidget):
 
     def choose_filter(self, index: int) -> None:
         """Mean another filter, because its map was chosen."""
-        if 0 <= index < self._bank.filters and index != self.filter:
+        if self._bank.gives_maps and 0 <= index < self._bank.filters and index != self.filter:
             with QSignalBlocker(self):
                 self.form.set_values({"filter": index})
             self._refresh()
@@ -144,7 +144,7 @@ class LayerKernel(QWidget):
 
     def _on_changed(self, name: str, _value: Any) -> None:
         self._refresh()
-        if name == "filter":
+        if name == "filter" and self._bank.gives_maps:
             self.filter_chosen.emit(self.filter)
 
     def _on_kernel_changed(self, choice: KernelChoice, _text: str, _merge: str) -> None:
@@ -165,10 +165,12 @@ class LayerKernel(QWidget):
 
 
 def _declarations(bank: FilterBank) -> dict[str, Any]:
+    words = mark("Which filter; the map it gives has the same number.")
+    if not bank.gives_maps:
+        words = mark("Which of the kernels before the 1×1 step. Each looks at one channel; all maps are mixed of them.")
     found: dict[str, Any] = {
-        "filter": Whole(title=mark("Filter"), help=mark("Which filter; the map it gives has the same number."),
-                        default=0, minimum=0, maximum=bank.filters - 1),
-    }  # fmt: skip
+        "filter": Whole(title=mark("Filter"), help=words, default=0, minimum=0, maximum=bank.filters - 1),
+    }
     if bank.channels > 1:
         options = (Option(str(ALL), mark("All channels"), mark("The same kernel for each; their results are summed.")),
                    *(Option(str(index), str(index)) for index in range(min(bank.channels, MOST_CHANNELS))))  # fmt: skip

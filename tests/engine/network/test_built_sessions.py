@@ -30,6 +30,7 @@ from engine.network.drafting import (
 from engine.network.exchange import ALL, AskKernel, TakenKernel
 from engine.network.layers.activation import Activation
 from engine.network.layers.convolution import Convolution
+from engine.network.layers.depthwise import Separable
 from engine.network.maps import MapView
 from tests.engine.network import models
 from tests.engine.network.test_sessions import Conversation, photograph, talk
@@ -75,6 +76,22 @@ def test_a_kernel_is_put_in_without_building_anew_and_taken_out_again(talk: Conv
     talk.ask(ask.OpenModel(model=plain))
     np.testing.assert_array_equal(kernel(talk, "conv1", 2, 1), own)
     np.testing.assert_allclose(talk.ask(ask.Frame(is_again=True)).layers[0].figure("mean"), before, rtol=1e-5)
+
+
+def test_a_kernel_goes_into_the_first_step_of_a_separable_convolution(talk: Conversation) -> None:
+    layer = Separable(filters=6, kernel_size=(3, 3), padding="same")
+    model = add_layer(network_by_hand(), layer, "separable", after="input", only_before=None).model
+    box = KernelChoice("box", {"size": 3})
+    talk.ask(ask.OpenModel(model=model))
+    before = weights_of(talk.session)
+    talk.ask(ask.OpenModel(model=put_kernel(model, PlacedKernel("separable1", 1, ALL, box))))
+    after = weights_of(talk.session)
+    changed = [name for name, array in after.items() if not np.array_equal(array, before[name])]
+    assert changed == ["separable1/depthwise_kernel"]
+    np.testing.assert_array_equal(kernel(talk, "separable1", 1), box.weights())
+    np.testing.assert_array_equal(kernel(talk, "separable1", 0), before["separable1/depthwise_kernel"][:, :, 0, 0])
+    talk.ask(ask.OpenModel(model=model))
+    np.testing.assert_array_equal(weights_of(talk.session)["separable1/depthwise_kernel"], before[changed[0]])
 
 
 def test_a_copy_of_what_is_open_is_not_built_anew(talk: Conversation, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ from engine.network.drafting import (
 )
 from engine.network.exchange import ALL, bank_of, fitted_kernel, place, taken
 from engine.network.layers.convolution import Convolution
-from engine.network.layers.depthwise import Depthwise
+from engine.network.layers.depthwise import Depthwise, Separable
 from engine.network.layers.input import Input
 from engine.network.layers.layer import Layer
 from engine.network.layers.merging import Add
@@ -124,6 +124,7 @@ def test_weights_of_a_file_stay_with_layers_that_did_not_change() -> None:
         (Convolution(filters=4), (6, 6, 5), 4, 5),
         (Convolution(filters=4, groups=2), (6, 6, 6), 4, 3),
         (Depthwise(depth_multiplier=2), (6, 6, 5), 10, 1),
+        (Separable(filters=4, depth_multiplier=2), (6, 6, 5), 10, 1),
         (Transposed(filters=4), (6, 6, 5), 4, 5),
     ],
 )
