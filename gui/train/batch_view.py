@@ -81,7 +81,8 @@ class BatchView(QWidget):
                 words = tr("One moment: the training worker is starting.")
             self.pictures.show_pictures((), (), words)
             return
-        shape = "×".join(str(each) for each in (batch.batch_size, *batch.after.shape[1:]))
+        # The pictures that came along are made smaller where they are large; the loader's last step says what goes in.
+        shape = "×".join(map(str, batch.steps[-1].shape if batch.steps else batch.after.shape))
         words = tr("one batch an epoch")
         if batch.batches != 1:
             words = tr("{count} batches an epoch", count=f"{batch.batches:,}")

@@ -184,9 +184,8 @@ def gap_between(epochs: tuple[EpochFigures, ...]) -> Remark | None:
     if last.accuracy - validation > _GAP:
         if rising:
             return Remark(
-                mark("Training gets {training:.0%} right, validation {validation:.0%}, and its loss rises again: the "
-                     "network learns its pictures by heart. More pictures, transforms or dropout help; the best epoch "
-                     "is kept."),
+                mark("Training gets {training:.0%} right, validation {validation:.0%}, and its loss rises again: it "
+                     "learns by heart. More pictures, transforms or dropout help; the best epoch is kept."),
                 values,
             )  # fmt: skip
         return Remark(

@@ -55,6 +55,12 @@ def test_another_batch_can_be_looked_at_before_and_after_the_transforms(train, w
     assert not train.centre.batch.before.isEnabled(), "without transforms there is nothing to compare"
 
 
+def test_the_head_of_a_batch_says_what_goes_in_not_how_large_it_is_shown(train):
+    batch = train.session.batch
+    train.session.put_batch(replace(batch, steps=(replace(batch.steps[0], shape=(16, 224, 224, 3)),)))
+    assert train.centre.batch.facts.text().startswith("16×224×224×3 · ")
+
+
 def test_how_pictures_go_in_is_part_of_the_job(train):
     session, form = train.session, train.model.input_form
     form.changed.emit("side", 48)
