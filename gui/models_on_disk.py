@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from gui.background import Background
 from gui.icons import icon
 from gui.settings import Settings
 from gui.text import sentence, tr, translated
+
+BEGAN = re.compile(r"\d{4}-\d\d-\d\d (\d\d\.\d\d\.\d\d) ")
+"""How the name of a run's folder begins: the day, and the time in a group of its own."""
 
 
 class ModelsOnDisk(QObject):
@@ -88,9 +92,25 @@ class ModelsOnDisk(QObject):
 def file_words(path: Path) -> str:
     """What to call a network's file: by its name, or by the network that its weights were published with."""
     if path.name == BEST:
-        return shown_name(path.parent)  # a training's folder says what it was; its file is called the same everywhere
+        return run_title(
+            shown_name(path.parent)
+        )  # a training's folder says what it was; its file is called the same everywhere
     card = published_for(path)
     return shown_name(path) if card is None else translated(card.name, title=card.title)
+
+
+def run_title(name: str) -> str:
+    """What a run is called where there is little room: from what it learnt, in which way, and when it began.
+
+    >>> run_title("2026-11-21 06.43.34 Own pictures, from scratch, The network by hand")
+    'Own pictures, from scratch (06.43)'
+    >>> run_title("cats")
+    'cats'
+    """
+    began = BEGAN.match(name)
+    if began is None:
+        return name
+    return f"{', '.join(name[began.end() :].split(', ')[:2])} ({began[1][:5]})"
 
 
 def _submenu(menu: QMenu, icon_name: str, title: str) -> QMenu:

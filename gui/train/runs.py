@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -14,12 +13,12 @@ from engine.network.training.job import TrainingJob
 from engine.network.training.suggesting import has_learnt
 from engine.text import one_line
 from gui.models_menu import model_words
+from gui.models_on_disk import BEGAN
 from gui.train.tuning_panel import way_words
 
 FOLDER = "runs"
 MOST_LISTED = 40
 LONGEST = 80
-_BEGAN = re.compile(r"\d{4}-\d\d-\d\d (\d\d\.\d\d\.\d\d) ")
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 
 
@@ -56,9 +55,9 @@ def short_names(names: Sequence[str]) -> list[str]:
     >>> short_names(["2026-11-21 05.26.56 digits", "2026-11-21 05.30.01 digits"])
     ['digits, 05.26.56', 'digits, 05.30.01']
     """
-    bare = [_BEGAN.sub("", name, count=1) for name in names]
+    bare = [BEGAN.sub("", name, count=1) for name in names]
     often = Counter(bare)
-    began = [_BEGAN.match(name) for name in names]
+    began = [BEGAN.match(name) for name in names]
     return [
         f"{short}, {at[1]}" if at is not None and often[short] > 1 else short
         for short, at in zip(bare, began, strict=True)

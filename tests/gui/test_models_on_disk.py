@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from engine.network.published import cards
 from engine.network.requests import FileModel
 from engine.network.saving import formats
+from engine.network.training.curves import BEST
 from gui.background import Background
 from gui.models_on_disk import ModelsOnDisk, file_words
 from gui.settings import Settings
@@ -87,3 +88,5 @@ def test_each_format_is_offered_or_says_what_it_needs(offered):
 
 def test_any_other_file_is_called_by_its_name():
     assert file_words(Path("/nets/cats.keras")) == "cats.keras"
+    run = Path("/runs/2026-11-21 06.43.34 Own pictures, from scratch, The network by hand")
+    assert file_words(run / BEST) == "Own pictures, from scratch (06.43)"
