@@ -98,6 +98,11 @@ class ProjectActions(QObject):
 
         self._parts.background.run(work, done, failed)
 
+    def save_again(self) -> None:
+        """Write the open project anew, since pictures that it took along were deleted for good."""
+        if self.path is not None:
+            self.save(self.path)
+
     def close(self) -> None:
         """Save what is not in the project yet; the background finishes it."""
         self._timer.stop()

@@ -60,12 +60,14 @@ class TrainWorkspace(QObject):
     Signals:
         changed(): data or job are others than before; for who keeps them.
         kernel_taken(object): a learnt kernel, a named `KernelChoice`, is wanted in the library.
+        pictures_deleted(): all recorded pictures were deleted for good.
         live_wanted(object): a trained network is to be opened in the Network workspace, as a `ModelSpec`.
     """
 
     changed = Signal()
     kernel_taken = Signal(object)
     live_wanted = Signal(object)
+    pictures_deleted = Signal()
 
     def __init__(
         self,
@@ -240,6 +242,7 @@ class TrainWorkspace(QObject):
         driver.taken_up.connect(lambda training: self.set_job(training.job))
         self.runs_dock.live_wanted.connect(lambda run: self.live_wanted.emit(FileModel(str(run.folder / BEST))))
         self.runs_dock.report_wanted.connect(self.exports.report_run)
+        self.recorder.all_deleted.connect(self.pictures_deleted)
         driver.trained.connect(self._on_trained)
 
     def _on_left(self) -> None:

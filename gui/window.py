@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.recent_menu.picture_chosen.connect(self.open_path)
         self.recent_menu.network_chosen.connect(self.open_network)
         self.recent_menu.project_chosen.connect(self.project.open)
+        self.joining.pictures_deleted.connect(self.project.save_again)
         self.actions_["quit"].triggered.connect(self.close)
         self._fill_menus()
         self.joining.join(self.workspaces)

@@ -36,9 +36,11 @@ class WorkspaceJoining(QObject):
 
     Signals:
         changed(): what a workspace shows is to be kept with the session.
+        pictures_deleted(): all recorded pictures were deleted for good.
     """
 
     changed = Signal()
+    pictures_deleted = Signal()
 
     def __init__(
         self, parts: Parts, actions: Actions, asking: Asking, top_bar: TopBar, window: QMainWindow,
@@ -240,6 +242,7 @@ class WorkspaceJoining(QObject):
         self._prepared_train = None
         self.train.finish()
         self.train.changed.connect(self.changed)
+        self.train.pictures_deleted.connect(self.pictures_deleted)
         self.train.kernel_taken.connect(self._keep_kernel)
         self.train.live_wanted.connect(self._on_live_wanted)
         if self._wanted_train:

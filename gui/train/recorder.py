@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from glob import escape
 from pathlib import Path
 from typing import Protocol
 
@@ -42,12 +43,14 @@ class Recorder(QObject):
     Signals:
         state_changed(str, str): the class that is recorded into and what to say on its button; both "" when it rests.
         stepped(int): the recorded pictures were changed; so many more steps can be taken back, none at all with 0.
+        all_deleted(): every recorded picture is gone from this computer's folders; not from project files.
         moved(object): pictures were moved to another class; a mapping from their old to their new identities.
     """
 
     state_changed = Signal(str, str)
     stepped = Signal(int)
     moved = Signal(object)
+    all_deleted = Signal()
 
     def __init__(
         self,
@@ -150,8 +153,16 @@ class Recorder(QObject):
         self._run(lambda store: store.undo())
 
     def delete_all(self) -> None:
-        """Delete every recorded picture for good."""
-        self._run(lambda store: store.delete_all(), ends_history=True)
+        """Delete every recorded picture for good, and the copies that opening a project made of them here."""
+        home = self._home
+
+        def work(store: RecordingStore) -> None:
+            store.delete_all()
+            for copy in copies_of(store.folder, home):
+                RecordingStore(copy).delete_all()
+            self.all_deleted.emit()
+
+        self._run(work, ends_history=True)
 
     def close(self) -> None:
         """Let go for good what was deleted; the background finishes what is under way."""
@@ -262,3 +273,13 @@ class Recorder(QObject):
         if not isinstance(error, UserError):
             raise error
         self._session.refuse(error)
+
+
+def copies_of(folder: Path, home: Path) -> list[Path]:
+    """Where else under `home` this recorded data set lies: as it was recorded, and as projects brought it along.
+
+    It keeps its name, which is the moment at which it was begun.
+    """
+    name = escape(folder.name)
+    found = [*home.glob(f"{FOLDER}/{name}"), *home.glob(f"projects/*/files/*/{name}")]
+    return [each for each in found if each.is_dir() and each != folder]

@@ -23,17 +23,21 @@ _FORBIDDEN = frozenset('<>:"/\\|?*')
 
 
 def new_run_folder(home: Path, name: str) -> Path:
-    """A folder for a run that starts now; it is not made yet.
+    """A folder for a run that starts now, made at once: another window may start one in the same second.
 
-    >>> new_run_folder(Path("home"), "my/pets").name.endswith("my pets")
-    True
+    Where it cannot be made the run itself will say so.
     """
     clean = one_line("".join(" " if each in _FORBIDDEN else each for each in name))[:LONGEST].strip(" .")
     stem = " ".join(part for part in (time.strftime("%Y-%m-%d %H.%M.%S"), clean) if part)
     folder, number = home / FOLDER / stem, 2
-    while folder.exists():
-        folder, number = home / FOLDER / f"{stem} ({number})", number + 1
-    return folder
+    while True:
+        try:
+            folder.mkdir(parents=True)
+            return folder
+        except FileExistsError:
+            folder, number = home / FOLDER / f"{stem} ({number})", number + 1
+        except OSError:
+            return folder
 
 
 def run_words(job: TrainingJob, data: str) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -33,6 +34,8 @@ _BIN = ".deleted"
 _LONGEST_SHORT_SIDE = 384
 # Smaller pictures, drawn ones above all, are kept to the last bit.
 _EXACT_UP_TO = 128
+_ENDINGS = ("png", "jpg")
+_HALF_WRITTEN_SECONDS = 60.0
 _JPEG = [cv2.IMWRITE_JPEG_QUALITY, 95]
 
 
@@ -109,13 +112,17 @@ class RecordingStore:
         is_done, data = cv2.imencode(f".{ending}", values, options)
         if not is_done:
             raise DataError(mark("The picture could not be packed. Record it once more."))
-        place = f"{chosen.folder}/{self._next:06}.{ending}"
-        path = self.folder / place
         try:
-            path.parent.mkdir(exist_ok=True)
+            (self.folder / chosen.folder).mkdir(exist_ok=True)
+            path = self._reserved(chosen.folder, ending)
         except OSError as error:
-            raise save_refused(error, path) from error
-        write_atomically(path, data.tobytes(), verify=lambda read: _check(read, path.name))
+            raise save_refused(error, self.folder / chosen.folder) from error
+        place = f"{chosen.folder}/{path.name}"
+        try:
+            write_atomically(path, data.tobytes(), verify=lambda read: _check(read, path.name))
+        except BaseException:
+            _drop_if_empty(path)
+            raise
         self._next += 1
         if not is_continued or not self._history:
             self._begin_step()
@@ -167,7 +174,9 @@ class RecordingStore:
             UserError: if some could not be deleted.
         """
         self._history.clear()
-        folders = [self.folder / each.folder for each in self._classes]
+        # Also those of classes that another window made, or that a killed one left.
+        others = {each for each in self.folder.glob("c[0-9][0-9][0-9][0-9]*") if each.is_dir()}
+        folders = sorted(others | {self.folder / each.folder for each in self._classes})
         self._sweep()
         for folder in folders:
             shutil.rmtree(folder, ignore_errors=True)
@@ -183,6 +192,18 @@ class RecordingStore:
         """Let go for good what was deleted."""
         self._history.clear()
         self._sweep()
+
+    def _reserved(self, folder: str, ending: str) -> Path:
+        """A new file, still empty, with the next free number: another window may record into the same class."""
+        while True:
+            number = f"{self._next:06}"
+            path = self.folder / folder / f"{number}.{ending}"
+            is_taken = any((path.parent / f"{number}.{other}").exists() for other in _ENDINGS)
+            if not is_taken:
+                with contextlib.suppress(FileExistsError):
+                    path.touch(exist_ok=False)
+                    return path
+            self._next += 1
 
     def _begin_step(self) -> None:
         self._history.append([])
@@ -234,7 +255,18 @@ class RecordingStore:
         for folder in (self.folder, *(self.folder / each.folder for each in self._classes)):
             for left in folder.glob(".saving-*.tmp"):
                 with contextlib.suppress(OSError):
-                    left.unlink()
+                    # Another window may be saving just now.
+                    if abs(time.time() - left.stat().st_mtime) > _HALF_WRITTEN_SECONDS:
+                        left.unlink()
+            for name in pictures_in(folder):
+                _drop_if_empty(folder / name, older_than=_HALF_WRITTEN_SECONDS)
+
+
+def _drop_if_empty(path: Path, *, older_than: float = 0.0) -> None:
+    with contextlib.suppress(OSError):
+        facts = path.stat()
+        if not facts.st_size and abs(time.time() - facts.st_mtime) >= older_than:
+            path.unlink()
 
 
 def _fitting(pixels: np.ndarray) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -224,6 +225,29 @@ def test_delete_all_asks_in_place_and_then_leaves_no_file(own, qtbot):
     qtbot.waitUntil(lambda: len(own.session.data.dataset) == 0, timeout=10_000)
     assert files_in(folder) == []
     assert own.session.data.dataset.class_names == ("Class 1", "Class 2")
+
+
+def test_delete_all_takes_the_copies_and_the_open_project_with_it(own, qtbot, window, tmp_path):
+    import zipfile
+
+    def pictures_in(project):
+        with zipfile.ZipFile(project) as archive:
+            return [each for each in archive.namelist() if each.endswith((".png", ".jpg"))]
+
+    recorder, session = own.recorder, own.session
+    recorder.add(session.data.dataset.class_names[0], np.full((20, 20, 3), 90, np.uint8))
+    qtbot.waitUntil(lambda: len(session.data.dataset) == 1)
+    folder = session.data.spec.folder
+    copy = window.parts.folder / "projects" / "lesson 1" / "files" / "2" / folder.name
+    shutil.copytree(folder, copy)
+    project = tmp_path / "lesson.kernelscope"
+    window.project.save(project)
+    qtbot.waitUntil(lambda: window.project.path == project)
+    assert pictures_in(project)
+    recorder.delete_all()
+    qtbot.waitUntil(lambda: not pictures_in(project))
+    for each in (folder, copy):
+        assert not [path for path in each.rglob("*") if path.suffix in (".png", ".jpg")]
 
 
 def test_a_drawing_is_kept_in_the_selected_class(own, qtbot):

@@ -1,4 +1,5 @@
 import json
+import os
 
 import numpy as np
 import pytest
@@ -174,7 +175,9 @@ def test_a_full_disk_loses_nothing(store, monkeypatch):
 
 def test_half_written_pictures_are_swept_away(store):
     store.add("up", picture())
-    (store.folder / "c0001" / ".saving-0123.tmp").write_bytes(b"half")
+    half = store.folder / "c0001" / ".saving-0123.tmp"
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
     (store.folder / "c0001" / "notes.txt").write_bytes(b"mine")
     again = RecordingStore(store.folder)
     assert len(again.dataset()) == 1
@@ -272,3 +275,49 @@ class Recording(RuleBasedStateMachine):
 
 TestRecording = Recording.TestCase
 TestRecording.settings = settings(max_examples=12, stateful_step_count=14, deadline=None)
+
+
+def test_two_windows_record_into_one_class_and_nothing_is_lost(tmp_path):
+    one = RecordingStore(tmp_path)
+    one.add_class("cat")
+    other = RecordingStore(tmp_path)
+    pictures = [np.full((20, 20, 3), value, np.uint8) for value in range(0, 200, 20)]
+    places = {(one, other)[number % 2].add("cat", each) for number, each in enumerate(pictures)}
+    assert len(places) == len(pictures)
+    found = one.dataset()
+    assert sorted(int(found.picture(at)[0, 0, 0]) for at in range(len(found))) == list(range(0, 200, 20))
+
+
+def test_deleting_all_takes_what_another_window_made_too(tmp_path):
+    one, other = RecordingStore(tmp_path), RecordingStore(tmp_path)
+    one.add_class("cat")
+    one.add("cat", np.zeros((20, 20, 3), np.uint8))
+    orphan = tmp_path / "c0007"
+    orphan.mkdir()
+    (orphan / "000001.png").write_bytes(b"of a class that is not listed any more")
+    other.delete_all()
+    assert not [each for each in tmp_path.rglob("*") if each.suffix in (".png", ".jpg")]
+
+
+def test_a_picture_that_could_not_be_saved_leaves_no_empty_file(tmp_path, monkeypatch):
+    store = RecordingStore(tmp_path)
+    store.add_class("cat")
+
+    def refuse(*_, **__):
+        raise SaveError("The disk is full.")
+
+    monkeypatch.setattr("engine.network.data.recording.write_atomically", refuse)
+    with pytest.raises(SaveError):
+        store.add("cat", np.zeros((20, 20, 3), np.uint8))
+    assert not list((tmp_path / "c0001").iterdir())
+
+
+def test_an_empty_file_of_a_killed_window_goes_away(tmp_path):
+    store = RecordingStore(tmp_path)
+    store.add_class("cat")
+    store.add("cat", np.zeros((20, 20, 3), np.uint8))
+    left = tmp_path / "c0001" / "000002.png"
+    left.touch()
+    os.utime(left, (0, 0))
+    assert len(RecordingStore(tmp_path).dataset()) == 1
+    assert not left.exists()
