@@ -29,7 +29,7 @@ class LookingBack(QObject):
     def look_at(self, run: Run) -> None:
         """Show a run, unless one is under way."""
         if not self._session.is_training:
-            self._files.run(lambda: read_past_run(run.folder), self._show, self._session.refuse)
+            self._files.run(lambda: read_past_run(run.folder), self._show, self._on_failed)
 
     def look_at_newest(self) -> None:
         """Show the newest run on the data of the job as soon as runs are read: a project opens as it was left."""
@@ -42,16 +42,21 @@ class LookingBack(QObject):
         self._is_newest_wanted = False
         if session.training is None:
             data = session.job.data
-            self._files.run(lambda: _newest_on(data, runs), lambda past: past and self._show(past), session.refuse)
+            self._files.run(lambda: _newest_on(data, runs), self._show, self._on_failed)
 
-    def _show(self, past: PastRun) -> None:
-        if self._session.is_training:
+    def _show(self, past: PastRun | None) -> None:
+        if past is None or self._session.is_training:
             return
         self._session.put_watched(past.watched)
         self._session.put_evaluated(None)
         self._session.put_training(past.training)
         self._is_judging_due = (past.training.folder / BEST).is_file()
         self._judge()
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._session.refuse(error)
 
     def _judge(self) -> None:
         if self._is_judging_due:  # a worker that is just starting says when it can be asked
