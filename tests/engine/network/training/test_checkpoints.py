@@ -52,9 +52,12 @@ def test_a_folder_without_one_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the tool forks")
-def test_killed_at_any_byte_there_is_always_a_whole_one_and_at_most_one_epoch_is_lost(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [[], ["--project"]])
+def test_killed_at_any_byte_there_is_always_a_whole_one_and_at_most_one_epoch_is_lost(
+    tmp_path: Path, options: list[str]
+) -> None:
     told = subprocess.run(
-        [sys.executable, "-m", "tests.tools.kill_saving", str(tmp_path), "--count", "50"],
+        [sys.executable, "-m", "tests.tools.kill_saving", str(tmp_path), "--count", "50", *options],
         cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert told.returncode == 0, told.stdout + told.stderr
