@@ -597,6 +597,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>A training goes on, and the worker can be asked only when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/drill_down.py"/>
         <source>A value of “{layer}” ({kind}) cannot be taken apart. Choose the layer before or after it.</source>
         <translation type="unfinished"></translation>
@@ -849,6 +854,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/layer_kernel.py"/>
         <location filename="../../gui/docks/microscope.py"/>
         <location filename="../../gui/picture_corners.py"/>
@@ -893,6 +903,16 @@
     <message>
         <location filename="../../gui/network/maps_view.py"/>
         <source>All numbers of the layer (.npy)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>All of them are learnt from; nothing is drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,13 +1103,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>As many as you like, from a seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models_menu.py"/>
         <source>As published: {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
         <location filename="../../engine/network/data/splitting.py"/>
         <source>As the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>As the folders or files say; what they leave open is drawn by lot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,8 +1135,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>As you put the pictures, in the middle under Pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>As you put them: select pictures, then “Keep for”. All others stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/why_words.py"/>
         <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>Ask and write again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,6 +1167,11 @@
     <message>
         <location filename="../../engine/network/training/judged.py"/>
         <source>Asking the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>Asking the network of “{name}” anew for its report.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,6 +1279,11 @@
     <message>
         <location filename="../../gui/network/building_menus.py"/>
         <source>Begin with an empty network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Begin with random weights instead of those that the network has learnt: from scratch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1450,11 +1507,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/data_menu.py"/>
         <location filename="../../engine/network/data/specs.py"/>
         <source>Built-in pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
         <location filename="../../engine/network/data/splitting.py"/>
         <source>By ratio</source>
         <translation type="unfinished"></translation>
@@ -1494,6 +1559,8 @@
         <location filename="../../gui/network/map_page.py"/>
         <location filename="../../gui/network_workspace.py"/>
         <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/train/map_page.py"/>
+        <location filename="../../gui/train/run_reports.py"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1638,6 +1705,7 @@
     <message>
         <location filename="../../gui/docks/network_why.py"/>
         <location filename="../../gui/train/figures_page.py"/>
+        <location filename="../../gui/train/kept_aside.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>Class</source>
         <translation type="unfinished"></translation>
@@ -1664,6 +1732,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recent_menu.py"/>
+        <source>Clear this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Click a value in a map</source>
         <translation type="unfinished"></translation>
@@ -1676,6 +1749,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Click in a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/drawing.py"/>
+        <source>Click the card of the class that the drawing belongs to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +1872,11 @@
     <message>
         <location filename="../../gui/widgets/confusion_matrix.py"/>
         <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>Confusion matrix, figures of the classes and worst mistakes are missing: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1969,7 +2052,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>Cut after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,8 +2248,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>Do not lay the pictures out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/drill/alone.py"/>
         <source>Does nothing outside training: the value stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Double-click to look at it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2212,6 +2305,21 @@
     <message>
         <location filename="../../gui/network/filter_close_up.py"/>
         <source>Drawn are the filters {first} to {last}; choose another map to see those around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Drawn by lot, in the shares below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Drawn by lot: the same share of every class. What was put by hand is kept in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Drawn by the program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2572,7 +2680,7 @@
     </message>
     <message>
         <location filename="../../gui/train/centre.py"/>
-        <source>Every picture of the data: look through, relabel, leave out</source>
+        <source>Every picture of the data: look through, relabel, keep aside, leave out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2981,7 +3089,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>Freeze up to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3031,7 +3139,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>From this layer on, frozen layers learn again later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3089,6 +3197,11 @@
     <message>
         <location filename="../../gui/train/training_words.py"/>
         <source>Gets {share:.1%} of the pictures kept aside right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/training_words.py"/>
+        <source>Gets {share:.1%} of the pictures kept aside right: its best, after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,7 +3273,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/train_model.py"/>
-        <location filename="../../gui/train_workspace.py"/>
+        <location filename="../../gui/train/troubles.py"/>
         <location filename="../../gui/workspace_joining.py"/>
         <source>Go on</source>
         <translation type="unfinished"></translation>
@@ -3173,6 +3286,11 @@
     <message>
         <location filename="../../gui/docks/train_runs.py"/>
         <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/troubles.py"/>
+        <source>Go on, {batch} at a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3614,9 +3732,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train/figures_page.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>How sure, and how often right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/figures_page.py"/>
+        <source>How sure, and how often right: {error:.1%} apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3752,6 +3874,11 @@
     <message>
         <location filename="../../engine/network/layers/convolution.py"/>
         <source>Into how many groups the channels are dealt; each filter sees one group only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Into training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,6 +4087,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_menu.py"/>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Keep for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_panel.py"/>
         <source>Keep in my library…</source>
         <translation type="unfinished"></translation>
@@ -3972,6 +4105,11 @@
     <message>
         <location filename="../../gui/docks/train_kernel.py"/>
         <source>Keep the kernel among your own in the Kernels workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Keep the selected pictures for training, validation or test, or let them go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3994,6 +4132,11 @@
         <location filename="../../gui/docks/train_runs.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>Kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Kept for the end, to judge by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4196,7 +4339,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>Later unfreeze from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4308,6 +4451,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_menu.py"/>
         <location filename="../../gui/train/pictures_page.py"/>
         <source>Leave out</source>
         <translation type="unfinished"></translation>
@@ -4346,6 +4490,11 @@
     <message>
         <location filename="../../engine/network/data/splitting.py"/>
         <source>Left out, because they are exact duplicates of pictures that are kept aside: {count}. Whoever has seen the answer is not judged by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_words.py"/>
+        <source>Left out: an exact duplicate of a picture that is kept aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4404,6 +4553,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Look at the result one stage earlier.</source>
         <translation type="unfinished"></translation>
@@ -4421,6 +4575,17 @@
     <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Looking at several scales at once, with 1×1 kernels to keep it cheap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/judged.py"/>
+        <location filename="../../engine/network/training/materials.py"/>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/splitting.py"/>
+        <source>Looking for duplicates: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4747,6 +4912,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_menu.py"/>
         <location filename="../../gui/train/pictures_page.py"/>
         <source>Move to</source>
         <translation type="unfinished"></translation>
@@ -5169,7 +5335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/training/running.py"/>
+        <location filename="../../engine/network/training/finishing.py"/>
         <source>None of the training pictures can be read any more. Are they still there? Open the data again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5230,8 +5396,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Nothing here is in this part: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>Nothing is drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/train_layers.py"/>
         <source>Nothing is frozen or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/tuning_panel.py"/>
+        <source>Nothing is frozen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5240,13 +5421,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../engine/network/data/lacking.py"/>
+        <source>Nothing is learnt from of: {names}. Put some of each into training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>Nothing is put by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>Nothing is unfrozen later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/lacking.py"/>
+        <source>Nothing is watched while training of: {names}. Put some of each into validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Nothing is watched while training. Put some pictures of each class into validation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/inside.py"/>
         <source>Nothing more to see here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/lacking.py"/>
+        <source>Nothing of “{name}” is learnt from. Put some of it into training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/lacking.py"/>
+        <source>Nothing of “{name}” is watched while training. Put some of it into validation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5293,6 +5504,16 @@
     <message>
         <location filename="../../gui/network/building_footer.py"/>
         <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recent_menu.py"/>
+        <source>Nothing was opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Nothing was recorded here yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5399,6 +5620,7 @@
     </message>
     <message>
         <location filename="../../gui/train/mistakes_page.py"/>
+        <location filename="../../gui/train/part_bar.py"/>
         <location filename="../../gui/train/robustness_page.py"/>
         <source>One moment …</source>
         <translation type="unfinished"></translation>
@@ -5406,6 +5628,11 @@
     <message>
         <location filename="../../gui/panel.py"/>
         <source>One moment, this is being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>One moment: the first steps are drawn here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5666,6 +5893,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recent_menu.py"/>
+        <source>Open recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recipe_actions.py"/>
         <source>Open recipe</source>
         <translation type="unfinished"></translation>
@@ -5840,12 +6072,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/inside/noise.py"/>
+        <location filename="../../engine/imaging/closeness.py"/>
         <source>PSNR {psnr:.1f} dB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/inside/noise.py"/>
+        <location filename="../../engine/imaging/closeness.py"/>
         <source>PSNR {psnr:.1f} dB · SSIM {ssim:.3f}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6025,6 +6257,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Pictures added later are drawn by lot: {validation:.0%} validation, {test:.0%} test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Pictures added later are learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Pictures added later go where their files say, or are drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/data/folder.py"/>
         <source>Pictures beside the class folders belong to no class and are left out: {count}.</source>
         <translation type="unfinished"></translation>
@@ -6032,6 +6279,11 @@
     <message>
         <location filename="../../gui/status_bar.py"/>
         <source>Pictures drawn in the last second. A picture that stands still is drawn once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>Pictures of each class in each part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6289,6 +6541,11 @@
     </message>
     <message>
         <location filename="../../gui/train/pictures_page.py"/>
+        <source>Put the selected pictures into a part by hand: training (T), validation (V) or test (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
         <source>Put the selected pictures into another class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6448,6 +6705,11 @@
     <message>
         <location filename="../../engine/network/data/specs.py"/>
         <source>Real pictures that are there without any file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>Real pictures that come with the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6655,11 +6917,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
         <location filename="../../gui/train/exports.py"/>
         <source>Report as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_runs.py"/>
         <location filename="../../gui/train/exports.py"/>
         <source>Report as a web page…</source>
         <translation type="unfinished"></translation>
@@ -7227,7 +7491,7 @@
     </message>
     <message>
         <location filename="../../gui/train/drawing.py"/>
-        <source>Select a class first: click its card.</source>
+        <source>Select a class first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7237,7 +7501,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/inside.py"/>
-        <source>Select a kernel, pooling, noise, Canny or transposed stage to look inside it.</source>
+        <source>Select a kernel, pooling, noise, Canny or transposed stage, or a median behind noise, to look inside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7269,6 +7533,11 @@
     <message>
         <location filename="../../gui/docks/numbers.py"/>
         <source>Select a stage to see its formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/pictures_page.py"/>
+        <source>Select pictures elsewhere, then “Keep for” or the key {key}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7754,6 +8023,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Solved at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/solved_start.py"/>
+        <source>Solving the last layer from the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>Some of them</source>
         <translation type="unfinished"></translation>
@@ -7945,6 +8224,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>Start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
         <source>Start from the numbers that are there and change any of them.</source>
         <translation type="unfinished"></translation>
@@ -7955,7 +8239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train_workspace.py"/>
+        <location filename="../../gui/train/troubles.py"/>
         <location filename="../../gui/worker_status.py"/>
         <source>Start it again</source>
         <translation type="unfinished"></translation>
@@ -8232,6 +8516,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_words.py"/>
         <location filename="../../engine/network/data/splitting.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>Test</source>
@@ -8389,7 +8674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/training/running.py"/>
+        <location filename="../../engine/network/training/taking_up.py"/>
         <source>The checkpoint in “{folder}” belongs to another network or to other classes. Start the training anew, or open the job that it came from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8616,6 +8901,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recent_menu.py"/>
+        <source>The files stay; only the list of them is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/layer_kernel.py"/>
         <source>The filter then looks at this channel only. Otherwise its other channels keep their numbers.</source>
         <translation type="unfinished"></translation>
@@ -8836,7 +9126,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../engine/network/training/tuning.py"/>
+        <source>The last layer begins with weights calculated from all pictures at once instead of random ones. With few pictures it hardly gets better than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>The last layer that is kept; a new head follows it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8863,6 +9158,11 @@
     <message>
         <location filename="../../engine/network/why/maximisation.py"/>
         <source>The layer “{layer}” has no channel {channel}: it has {count}, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/going_back.py"/>
+        <source>The layer “{layer}” of the network has weights that are no numbers, so it cannot learn. Open an earlier copy of the network, or cut the layer off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8947,12 +9247,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/training/running.py"/>
-        <source>The loss stopped being a number {count} times, also at a lower rate. The weights of epoch {epoch} are kept. Look at the pictures' values and the network, or begin with a lower rate.</source>
+        <location filename="../../engine/network/training/going_back.py"/>
+        <source>The loss stopped being a number {count} times, also at a lower rate. The weights of epoch {epoch} are kept. Train anew at a rate of {new_rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/network/training/running.py"/>
+        <location filename="../../engine/network/training/going_back.py"/>
         <source>The loss stopped being a number: the steps were too large. The weights are those of epoch {epoch} again, and the rate is a tenth: {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9007,6 +9307,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/inside/noise.py"/>
+        <source>The mean and the median of the same windows. Higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/stages/pooling.py"/>
         <source>The mean of {count} values.</source>
         <translation type="unfinished"></translation>
@@ -9023,7 +9328,7 @@
     </message>
     <message>
         <location filename="../../engine/network/training/finishing.py"/>
-        <source>The memory ran out with {batch} pictures at a time. Set the batch to {smaller}, or use smaller pictures; the training goes on from its last checkpoint.</source>
+        <source>The memory ran out with {batch} pictures at a time. Set the batch to {new_batch_size}, or use smaller pictures; what was learnt before is not lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9178,6 +9483,11 @@
     <message>
         <location filename="../../engine/imaging/stages/upsampling.py"/>
         <source>The nearest pixel is repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/going_back.py"/>
+        <source>The network answers its first pictures with values that are no numbers, so nothing can be learnt from them: its weights are far too large. Choose another network, or begin this one from scratch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9544,6 +9854,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>The picture stands still, so it was recorded once. Choose a webcam or moving source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/map_page.py"/>
         <source>The picture that excites the map</source>
         <translation type="unfinished"></translation>
@@ -9571,6 +9886,16 @@
     <message>
         <location filename="../../engine/network/data/files/labels.py"/>
         <source>The pictures in “{name}” have the shapes {shapes}, but must all be of one height and width, with 1 or 3 channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/past.py"/>
+        <source>The pictures that it was judged by cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>The pictures were not laid out. Choose PCA or t-SNE to do it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9654,8 +9979,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>The report is saved as “{name}”, without confusion matrix, figures of the classes and mistakes: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
         <source>The report is saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>The report “{name}” was not written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9770,12 +10105,8 @@
     </message>
     <message>
         <location filename="../../gui/autosave.py"/>
+        <location filename="../../engine/project/migrations.py"/>
         <source>The saved session is damaged and cannot be restored. Begin anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/autosave.py"/>
-        <source>The saved session is from another version of the program and cannot be restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9791,6 +10122,11 @@
     <message>
         <location filename="../../gui/network/maps_view.py"/>
         <source>The selected map as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/migrations.py"/>
+        <source>The session was saved by a newer Kernelscope (file version {found}, this program reads {known}). Update the program to open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9963,6 +10299,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>The table of layers is missing: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_comparison.py"/>
         <source>The table of “{name}” is being made.</source>
         <translation type="unfinished"></translation>
@@ -10010,6 +10351,21 @@
     <message>
         <location filename="../../gui/docks/train_code.py"/>
         <source>The training worker is starting; it writes the script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>The training worker stopped over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>The training worker was not ready yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_code.py"/>
+        <source>The training worker writes the script as soon as it has time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10581,6 +10937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/built_in.py"/>
+        <source>These pictures come inside the package “{package}”, which is not whole here. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/train/transforms_panel.py"/>
         <source>These pictures have no colour to change.</source>
         <translation type="unfinished"></translation>
@@ -10613,6 +10974,11 @@
     <message>
         <location filename="../../gui/panel.py"/>
         <source>This cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/robustness_page.py"/>
+        <source>This could not be tried. Look at another panel and come back to try it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10656,7 +11022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>This layer and all before it learn nothing: they are kept as is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10721,6 +11087,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/tuning_panel.py"/>
+        <source>This network has random weights as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/activations.py"/>
         <source>This network takes inputs of the shape {shape}, but a picture has height, width and channels. Open a network that takes pictures.</source>
         <translation type="unfinished"></translation>
@@ -10733,6 +11104,11 @@
     <message>
         <location filename="../../engine/child/host.py"/>
         <source>This part of the program cannot do what was asked of it ({request}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>This run left no trained network that could be asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10842,8 +11218,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/troubles.py"/>
+        <source>Train at {rate:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/train_model.py"/>
         <source>Train the network on the data on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/troubles.py"/>
+        <source>Train, {batch} at a time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10864,6 +11250,7 @@
     <message>
         <location filename="../../gui/docks/train_runs.py"/>
         <location filename="../../gui/train/centre.py"/>
+        <location filename="../../gui/train/part_words.py"/>
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10874,7 +11261,7 @@
     </message>
     <message>
         <location filename="../../engine/network/training/curves.py"/>
-        <source>Training gets {training:.0%} right, validation {validation:.0%}, and its loss rises again: the network learns its pictures by heart. More pictures, transforms or dropout help; the best epoch is kept.</source>
+        <source>Training gets {training:.0%} right, validation {validation:.0%}, and its loss rises again: it learns by heart. More pictures, transforms or dropout help; the best epoch is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10885,6 +11272,16 @@
     <message>
         <location filename="../../gui/train/actions.py"/>
         <source>Training jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/room.py"/>
+        <source>Training this network takes {needed:.1f} GB of memory at least, and {free:.1f} GB are free. Use smaller pictures or a smaller network, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/room.py"/>
+        <source>Training with {batch} pictures at a time takes {needed:.1f} GB of memory at least, and {free:.1f} GB are free. Set the batch to {new_batch_size}, or use smaller pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11124,6 +11521,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_words.py"/>
         <location filename="../../engine/network/data/splitting.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>Validation</source>
@@ -11260,6 +11658,11 @@
     <message>
         <location filename="../../engine/network/training/settings.py"/>
         <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Watched while training, never learnt from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11449,8 +11852,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>What the network learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/seen_picture.py"/>
         <source>What the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>What the pictures look like is missing: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11471,6 +11884,16 @@
     <message>
         <location filename="../../gui/network/field_picture.py"/>
         <source>What this value sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/running.py"/>
+        <source>What was learnt cannot be saved yet and is held in memory. {reason} Then press Go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/data_menu.py"/>
+        <source>What was recorded here before, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11524,8 +11947,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_menu.py"/>
+        <source>Where it goes without hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/activation.py"/>
         <source>Where large values are cut off: 6 makes a ReLU6. Empty, they are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/splitting.py"/>
+        <source>Where pictures go that nobody has put anywhere by hand, also those that are added later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11634,6 +12067,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/layer_kernel.py"/>
+        <source>Which of the kernels before the 1×1 step. Each looks at one channel; all maps are mixed of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>Which of the maps before is shown with its window, kernel and products.</source>
         <translation type="unfinished"></translation>
@@ -11641,6 +12079,11 @@
     <message>
         <location filename="../../gui/picture_corners.py"/>
         <source>Which of the result's maps is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Which part is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11677,6 +12120,11 @@
     <message>
         <location filename="../../engine/imaging/brush.py"/>
         <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>Who says what is kept aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11884,7 +12332,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train/exports.py"/>
+        <location filename="../../gui/train/run_reports.py"/>
         <source>Writing the report “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12015,13 +12463,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/settings/figures_panel.py"/>
+        <source>against the clean picture:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>all others learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>alpha laid over white</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
-        <source>always one of these</source>
+        <source>always one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12042,6 +12500,11 @@
     <message>
         <location filename="../../engine/network/layers/activation.py"/>
         <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12092,6 +12555,11 @@
     <message>
         <location filename="../../gui/docks/train_runs.py"/>
         <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12322,6 +12790,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/tuning_panel.py"/>
+        <source>fine-tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_answer.py"/>
         <source>fit</source>
         <translation type="unfinished"></translation>
@@ -12347,19 +12820,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>from scratch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/train_inside.py"/>
         <location filename="../../gui/docks/train_layers.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>frozen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
-        <source>frozen up to {layer}</source>
+        <location filename="../../gui/train/tuning_panel.py"/>
+        <source>frozen, later fine-tuned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12448,6 +12922,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>keeping {count} pictures for {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/widgets/arithmetic.py"/>
         <source>kernel</source>
         <translation type="unfinished"></translation>
@@ -12494,6 +12973,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/editing.py"/>
+        <source>letting {count} pictures go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/maps_view.py"/>
         <source>map {channel}</source>
         <translation type="unfinished"></translation>
@@ -12536,6 +13020,11 @@
     <message>
         <location filename="../../gui/network/scale_bar.py"/>
         <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>measurements, no picture any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12586,6 +13075,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>no difference at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/data/built_in.py"/>
         <source>no face</source>
         <translation type="unfinished"></translation>
@@ -12601,13 +13095,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>noisy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/train_model.py"/>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/network_answer.py"/>
-        <source>none of these below</source>
+        <source>none below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12627,18 +13126,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>nothing: every layer learns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>nowhere: only the answer is new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/network/filter_close_up.py"/>
         <source>numbers {first} to {last} of filter {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>of another size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12654,6 +13158,11 @@
     <message>
         <location filename="../../gui/models/wording.py"/>
         <source>off: passes its input on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>one batch an epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12756,12 +13265,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/figures_page.py"/>
         <location filename="../../gui/train/robustness_page.py"/>
         <source>right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train/figures_page.py"/>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>right, error {error:.1%}</source>
         <translation type="unfinished"></translation>
@@ -12886,6 +13395,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/editing.py"/>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>splitting in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/data/generated/shapes.py"/>
         <source>square</source>
         <translation type="unfinished"></translation>
@@ -12933,6 +13448,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/widgets/confusion_matrix.py"/>
+        <source>taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/activations.py"/>
         <location filename="../../engine/network/layers/functions.py"/>
         <source>tanh</source>
@@ -12949,7 +13469,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_model.py"/>
+        <location filename="../../gui/train/tuning_panel.py"/>
         <source>the first layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13010,6 +13530,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/closeness.py"/>
+        <source>this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/network_origin.py"/>
         <source>times</source>
         <translation type="unfinished"></translation>
@@ -13040,6 +13565,11 @@
     <message>
         <location filename="../../engine/network/data/generated/shapes.py"/>
         <source>triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/confusion_matrix.py"/>
+        <source>true class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13169,6 +13699,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/batch_view.py"/>
+        <source>{count} batches an epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>{count} by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/models/parameters.py"/>
         <source>{count} bytes</source>
         <translation type="unfinished"></translation>
@@ -13294,6 +13834,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>{count} put by hand. {later}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
+        <source>{count} put by hand; {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>{count} remarks were made when it was opened.</source>
         <translation type="unfinished"></translation>
@@ -13356,6 +13906,11 @@
     <message>
         <location filename="../../engine/sources/camera_worker.py"/>
         <source>{device}, which stands in for a camera, cannot be played. Choose another video file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/run_reports.py"/>
+        <source>{done} of {total} pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13635,6 +14190,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/class_card.py"/>
+        <location filename="../../gui/train/part_bar.py"/>
+        <source>{part} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/part_words.py"/>
+        <source>{part}, put there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/train/training_words.py"/>
         <source>{rate} pictures/s · {memory} MB</source>
         <translation type="unfinished"></translation>
@@ -13647,11 +14213,6 @@
     <message>
         <location filename="../../gui/train/training_words.py"/>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/train/batch_view.py"/>
-        <source>{shape} · {count} batches an epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13883,6 +14444,11 @@
     <message>
         <location filename="../../gui/docks/train_inside.py"/>
         <source>{what}, up to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/map_page.py"/>
+        <source>{what}: {share:.0%}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14150,6 +14716,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” holds no pictures: its arrays are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/data/files/idx.py"/>
         <source>“{name}” holds pictures that are not of eight bits, which cannot be read here. Export it with values from 0 to 255.</source>
         <translation type="unfinished"></translation>
@@ -14162,6 +14733,11 @@
     <message>
         <location filename="../../engine/network/data/pictures.py"/>
         <source>“{name}” holds values that are no numbers, so nothing can be learnt from it. Save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>“{name}” holds values that are no numbers, so nothing can be learnt from it. Save it without them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14424,6 +15000,11 @@
     <message>
         <location filename="../../engine/network/architecture.py"/>
         <source>“{text}” names no output of a layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/folders.py"/>
+        <source>“{wished}” may not be written to, so runs and recorded pictures go to “{folder}”, which the system may empty. Save what you want to keep as a project elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
