@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -57,6 +58,9 @@ class SourceKeeper(QObject):
         self._refusal: UserError | None = None
         self._attempt = 0
         self._current = 0
+        self._untaken: list[Source] = []  # opened outside Qt's thread, and not yet taken up here
+        self._is_closed = False
+        self._lock = threading.Lock()
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         session.source_changed.connect(self._on_source_changed)
 
@@ -86,9 +90,14 @@ class SourceKeeper(QObject):
     def close(self) -> None:
         """Close the source and wait for its threads."""
         self._attempt += 1
+        with self._lock:
+            self._is_closed = True
+            left = [*self._untaken]
         if self._source is not None:
-            self._source.close()
+            left.append(self._source)
             self._source = None
+        for source in left:
+            source.close()
 
     def _opened(self, spec: SourceSpec, attempt: int) -> Source:
         return open_source(spec, on_frame=self._on_frame, on_status=lambda status: self._told.emit(attempt, status))
@@ -100,12 +109,23 @@ class SourceKeeper(QObject):
         attempt = self._attempt
         self.opening_changed.emit(True)
         self._background.run(
-            lambda: _Opened(self._opened(spec, attempt), attempt),  # type: ignore[arg-type]
+            lambda: self._opened_aside(spec, attempt),  # type: ignore[arg-type]
             self._accept,
             lambda error: self._on_refused(error, attempt),
         )
 
+    def _opened_aside(self, spec: SourceSpec, attempt: int) -> _Opened:
+        source = self._opened(spec, attempt)
+        with self._lock:
+            self._untaken.append(source)
+            is_late = self._is_closed
+        if is_late:
+            source.close()
+        return _Opened(source, attempt)
+
     def _accept(self, opened: _Opened) -> None:
+        with self._lock:
+            self._untaken = [each for each in self._untaken if each is not opened.source]
         if opened.attempt != self._attempt:
             self._close_later(opened.source)  # something else has been asked for meanwhile
             return

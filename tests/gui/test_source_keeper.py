@@ -1,5 +1,7 @@
 """What becomes of a source that turns out to be no good only after it was opened."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from engine.imaging.stages.upsampling import Upsampling
 from engine.opencv import cv2
 from engine.sources.opening import open_source
 from engine.sources.source import SourceStatus
-from engine.sources.specs import StreamSpec, VideoSpec
+from engine.sources.specs import FolderSpec, StreamSpec, VideoSpec
 from gui import source_keeper
 from gui.first_recipe import SOURCE
 from tests.engine.sources.pictures.files import encoded, photograph
@@ -135,3 +137,25 @@ def test_that_a_picture_cannot_be_opened_stays_to_be_read_while_the_present_sour
     qtbot.waitUntil(lambda: window.messages.bar.current().text == "The camera is gone.")
     parts.keeper.status_changed.emit(SourceStatus("playing"))
     qtbot.waitUntil(lambda: window.messages.bar.current() is None)
+
+
+@pytest.mark.parametrize("is_open_first", [True, False], ids=["opened before", "opened after"])
+def test_a_source_that_nobody_took_up_ends_with_the_window(parts, tmp_path, monkeypatch, is_open_first):
+    (tmp_path / "1.png").write_bytes(encoded(photograph(20, 15), "PNG"))
+    begin, done, opened = threading.Event(), threading.Event(), []
+
+    def opening(*arguments, **more):
+        begin.wait(30)
+        opened.append(open_source(*arguments, **more))
+        return opened[0]
+
+    monkeypatch.setattr(source_keeper, "open_source", opening)
+    parts.session.set_source(FolderSpec(tmp_path))
+    parts.background.run(done.set)
+    if is_open_first:
+        begin.set()
+        assert done.wait(30)
+    parts.keeper.close()
+    begin.set()
+    assert done.wait(30)
+    assert not any("FolderSource" in each.name for each in threading.enumerate())
