@@ -120,18 +120,22 @@ def _epoch_curve(
 def loss_top(curves: list[Curve]) -> float | None:
     """Where the plot of losses ends, if a few values lie so far above all others that these would be one flat line.
 
-    The first loss of the training (its faint curve) always has its place, since all falls from there.
-
-    >>> steps = Curve("", np.arange(4), np.array([0.7, 0.6, 0.5, 0.5]), is_faint=True)
-    >>> loss_top([steps, Curve("", np.arange(2), np.array([35_000.0, 0.5]))])
-    2.2
+    The first loss of the training (its faint curve) always has its place, since all falls from there, and so has the
+    usual loss of every other curve: where a head begins solved, the validation's lies far above the training's.
     """
     first = next((float(curve.y[0]) for curve in curves if curve.is_faint and len(curve.y)), 0.0)
     values = np.concatenate([curve.y[np.isfinite(curve.y)] for curve in curves]) if curves else np.empty(0)
     if not values.size or not first > 0 or not np.isfinite(first):
         return None
-    top = round(max(1.2 * first, TALLEST * float(np.median(values))), 6)
+    usual = [_usual(curve) for curve in curves if not curve.is_faint]
+    top = round(max(1.2 * max(first, *usual, 0.0), TALLEST * float(np.median(values))), 6)
     return top if float(values.max()) > 2 * top else None
+
+
+def _usual(curve: Curve) -> float:
+    """The value in the middle of a curve, the lower one of two: a single leap does not move it."""
+    values = np.sort(curve.y[np.isfinite(curve.y)])
+    return float(values[(len(values) - 1) // 2]) if values.size else 0.0
 
 
 def _empty_words(training: Training | None, *, is_share: bool) -> str:
