@@ -117,7 +117,8 @@ class LiveNetwork:
         """
         view = view or MapView()
         shapes = {path: self.shapes[self.plan.step(path).path] for path in layers}
-        self._source.adopt()
+        if self._source.adopt():
+            self.forget()  # its last digits are other ones
         begun = time.perf_counter()
         held = self._held if keeps_order and self._held_for == (layers, view.sort) else None
         sort, options = ORDERS.index(view.sort), (SCHEMES.index(view.scheme), int(view.scale == "shared"))

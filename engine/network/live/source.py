@@ -50,9 +50,11 @@ class Source:
         """Whether it is the function that computes: its numbers differ from those without it in the last digit."""
         return self._adopted is not None
 
-    def adopt(self) -> None:
-        """Use the function from now on, if it is there. Not by itself: numbers that are compared are of one kind."""
+    def adopt(self) -> bool:
+        """Use the function from now on, if it is there; whether that is new. Not by itself: numbers are compared."""
+        is_new = self._adopted is not self.function
         self._adopted = self.function
+        return is_new
 
     def settle(self) -> None:
         """Make `function`, if it is not there yet; raises `GivenUp` soon after `give_up`."""

@@ -13,6 +13,7 @@ from engine.network import requests as ask
 from tests.engine.network.test_sessions import Conversation, photograph
 
 MODEL = ask.GalleryModel("cnn-example", seed=3)
+SAME = 1e-5  # between two answers the layers may have become one function, whose last digits are other ones
 
 
 @pytest.fixture
@@ -62,13 +63,14 @@ def test_paint_outside_the_field_moves_nothing_and_inside_it_does(talk: Conversa
     seen(talk, outside, 2)
     beside = compared(talk, layer, 1, 2, channel)
     assert (beside.is_changed, beside.is_seen) == (True, False)
-    assert beside.after == beside.before == pytest.approx(found.value, rel=1e-5)
+    assert beside.after == beside.before == pytest.approx(found.value, rel=SAME)
     seen(talk, inside, 3)
     within = compared(talk, layer, 1, 2, channel)
     assert (within.number, within.is_changed, within.is_seen) == (3, True, True)
-    assert within.before == beside.before
-    assert within.after == talk.ask(ask.DrillDown(layer=layer, row=1, column=2, channel=channel)).value
-    assert within.after != within.before
+    assert within.before == pytest.approx(beside.before, rel=SAME)
+    explained = talk.ask(ask.DrillDown(layer=layer, row=1, column=2, channel=channel)).value
+    assert within.after == pytest.approx(explained, rel=SAME)
+    assert within.after != pytest.approx(within.before, rel=SAME)
 
 
 def test_a_value_that_is_asked_for_later_is_told_of_the_picture_before_too(talk: Conversation) -> None:
@@ -77,9 +79,9 @@ def test_a_value_that_is_asked_for_later_is_told_of_the_picture_before_too(talk:
     before = compared(talk, "softmax", 0, 0, 4).before
     seen(talk, photograph(2), 2)
     later = compared(talk, "softmax", 0, 0, 5)
-    assert compared(talk, "softmax", 0, 0, 4).before == before
+    assert compared(talk, "softmax", 0, 0, 4).before == pytest.approx(before, rel=SAME)
     seen(talk, photograph(1), 3)
-    assert compared(talk, "softmax", 0, 0, 5).after == later.before
+    assert compared(talk, "softmax", 0, 0, 5).after == pytest.approx(later.before, rel=SAME)
 
 
 def test_the_same_pixels_are_said_to_be_the_same(talk: Conversation) -> None:

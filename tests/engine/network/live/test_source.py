@@ -22,8 +22,9 @@ def test_the_function_gives_what_the_layers_give_one_by_one(source: Any) -> None
     before = [each.numpy() for each in source.everything(pixels)]
     source.settle()
     assert not source.is_adopted, "not in the middle of something"
-    source.adopt()
+    assert source.adopt()
     assert source.is_adopted
+    assert not source.adopt(), "it is in use already"
     for one, other in zip(before, source.everything(pixels), strict=True):
         np.testing.assert_allclose(one, other.numpy(), rtol=1e-4, atol=1e-5)
     assert source.slot_shapes == tuple(each.shape for each in before)
