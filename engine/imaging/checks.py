@@ -60,10 +60,12 @@ def as_picture(image: object, *, dimensions: tuple[int, ...] = (2, 3)) -> Array:
     """`image` as an array of numbers with rows that OpenCV can walk along, not copied unless it must be."""
     array = np.asarray(image)
     if array.ndim not in dimensions:
-        raise ConvolutionError(
-            mark("The picture has the shape {shape}, but must be height × width or height × width × channels."),
-            shape=_shape_text(array.shape),
-        )  # fmt: skip
+        flat_too = mark("The picture has the shape {shape}, but must be height × width or height × width × channels.")
+        deep = mark(
+            "The picture has the shape {shape}, but must be height × width × channels. "
+            "Give a gray one a last axis of length 1."
+        )
+        raise ConvolutionError(flat_too if 2 in dimensions else deep, shape=_shape_text(array.shape))
     if array.size == 0:
         raise ConvolutionError(
             mark("The picture is empty: its shape is {shape}. Use a picture of at least 1 × 1 pixel."),
@@ -74,9 +76,14 @@ def as_picture(image: object, *, dimensions: tuple[int, ...] = (2, 3)) -> Array:
     return array if _rows_are_packed(array) else np.ascontiguousarray(array)
 
 
-def as_float_picture(image: object, *, dimensions: tuple[int, ...] = (2, 3)) -> Floats:
-    """Like `as_picture`, in float32; values beyond its range become infinite."""
-    return to_float32(as_picture(image, dimensions=dimensions))
+def as_counted(image: object, *, dimensions: tuple[int, ...] = (2, 3)) -> Array:
+    """Like `as_picture`, for what multiplies, sums and compares: true counts as 1 there and false as 0.
+
+    >>> as_counted([[True, False]])
+    array([[1, 0]], dtype=uint8)
+    """
+    array = np.asarray(image)
+    return as_picture(array.view(np.uint8) if array.dtype == bool else array, dimensions=dimensions)
 
 
 def to_float32(array: Array) -> Floats:
@@ -86,8 +93,10 @@ def to_float32(array: Array) -> Floats:
 
 
 def as_kernel(kernel: object, *, dimensions: int = 2) -> NDArray[np.float64]:
-    """`kernel` as float64 weights that are finite and not too large for float32."""
+    """`kernel` as float64 weights that are finite and not too large for float32; true counts as 1, false as 0."""
     array = np.asarray(kernel)
+    if array.dtype == bool:
+        array = array.view(np.uint8)
     if array.ndim != dimensions:
         expected = mark("height × width") if dimensions == 2 else mark("height × width × channels × filters")
         raise ConvolutionError(
@@ -125,7 +134,10 @@ def refuse_too_many(values: int) -> None:
 def _refuse_no_numbers(array: Array, what: str) -> None:
     if array.dtype.kind not in "uif":
         raise ConvolutionError(
-            mark("{what} holds values of the type {dtype}, but must hold whole or decimal numbers."),
+            mark(
+                "{what} holds values of the type {dtype}, but must hold whole or decimal numbers. "
+                "Convert them first, to uint8 or float32 say."
+            ),
             what=what, dtype=array.dtype,
         )  # fmt: skip
 

@@ -15,9 +15,9 @@ from engine.imaging.checks import (
     IntOrPair,
     Padding,
     Pair,
+    as_counted,
     as_finite,
     as_kernel,
-    as_picture,
 )
 from engine.imaging.correlation import SinglePass, correlate, single_pass
 from engine.imaging.factors import Weights
@@ -67,7 +67,7 @@ def convolve(
     padding, stride, dilation = _as_key(padding), _as_key(stride), _as_key(dilation)
     # Asking anew what cannot have changed takes up to a tenth of a small kernel's pass over a whole picture.
     is_plain = type(image) is np.ndarray and image.flags.c_contiguous
-    picture = image if is_plain else as_picture(image)
+    picture = image if is_plain else as_counted(image)
     weights = kernel if type(kernel) is np.ndarray else as_kernel(kernel)
     quick = _quick(
         picture.shape, picture.dtype, weights.tobytes(), weights.dtype, weights.shape, mode, padding, border, value,
@@ -75,7 +75,7 @@ def convolve(
     )  # fmt: skip
     if quick is not None:
         return quick(picture)
-    picture, weights = as_picture(picture), as_kernel(weights)
+    picture, weights = as_counted(picture), as_kernel(weights)
     settings = (mode, padding, border, value, stride, dilation)
     request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
     return correlate(None, picture, request.weights, request.geometry, request.border, request.fill)
@@ -94,7 +94,7 @@ def convolve_by(
     dilation: IntOrPair = 1,
 ) -> Floats:
     """`convolve` by a given route, one of `routes.candidates`; None takes the fastest."""
-    picture, weights = as_picture(image), as_kernel(kernel)
+    picture, weights = as_counted(image), as_kernel(kernel)
     settings = (mode, _as_key(padding), border, value, _as_key(stride), _as_key(dilation))
     request = _request(picture.shape, weights.tobytes(), weights.shape, *settings)
     return correlate(route, picture, request.weights, request.geometry, request.border, request.fill)

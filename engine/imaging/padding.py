@@ -73,12 +73,12 @@ def resolve(padding: Padding, size: Pair, kernel: Pair, stride: IntOrPair = 1, d
     return Margins(top, bottom, left, right)
 
 
-def check_padding(padding: Padding, *, names: tuple[str, ...] = PADDINGS) -> None:
-    """Refuse a padding that is neither one of `names` nor numbers."""
-    if isinstance(padding, str) and padding not in names:
+def check_padding(padding: Padding) -> None:
+    """Refuse a padding that is neither one of `PADDINGS` nor numbers."""
+    if isinstance(padding, str) and padding not in PADDINGS:
         raise ConvolutionError(
             mark('The padding is "{value}", but must be one of: {names}, or a number of pixels.'),
-            value=padding, names=", ".join(names),
+            value=padding, names=", ".join(PADDINGS),
         )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.imaging.checks import ConvolutionError, IntOrPair, Pair, as_pair, refuse_too_many
-from engine.imaging.padding import Margins, check_padding, output_shape, resolve
+from engine.imaging.padding import Margins, output_shape, resolve
 from engine.text import mark
 
 
@@ -25,11 +25,10 @@ def pool_geometry(shape: tuple[int, ...], size: IntOrPair, stride: IntOrPair | N
     """Where the windows lie on a picture of this shape, checked."""
     window = as_pair(size, name=mark("The window"), minimum=1)
     steps = window if stride is None else as_pair(stride, name=mark("The stride"), minimum=1)
-    if not isinstance(padding, str):
+    if not isinstance(padding, str) or padding not in ("valid", "same"):
         raise ConvolutionError(
             mark('The padding is {value}, but pooling knows only "valid" and "same".'), value=padding
         )
-    check_padding(padding, names=("valid", "same"))
     sides = (shape[0], shape[1])
     if padding == "valid" and (window[0] > sides[0] or window[1] > sides[1]):
         raise ConvolutionError(

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.imaging.checks import Array, ConvolutionError, Floats, IntOrPair, Pair, as_picture
+from engine.imaging.checks import Array, ConvolutionError, Floats, IntOrPair, Pair, as_counted
 from engine.imaging.correlation import correlate, is_tame
 from engine.imaging.geometry import Geometry
 from engine.imaging.joining import SPLIT_TYPES, join_columns, join_rows
@@ -52,7 +52,7 @@ def pool(
         raise ConvolutionError(
             mark('The pooling is "{value}", but must be one of: {names}.'), value=kind, names=", ".join(KINDS)
         )
-    picture = as_picture(image)
+    picture = as_counted(image)
     geometry = pool_geometry(picture.shape, size, stride, padding)
     if kind == "mean" and _shrinks(picture, geometry):
         return _shrunk(picture, geometry)

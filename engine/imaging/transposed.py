@@ -9,11 +9,11 @@ from engine.imaging.checks import (
     ConvolutionError,
     Floats,
     IntOrPair,
-    as_float_picture,
+    as_counted,
     as_kernel,
     as_pair,
-    as_picture,
     refuse_too_many,
+    to_float32,
 )
 from engine.imaging.correlation import correlate
 from engine.imaging.factors import stuffed
@@ -37,7 +37,7 @@ def transposed(
     >>> transposed([[1, 2]], [[1, 1, 1]], stride=2)
     array([[1., 1., 3., 2., 2.]], dtype=float32)
     """
-    picture = as_float_picture(image)
+    picture = to_float32(as_counted(image))
     weights = as_kernel(kernel)
     cut = as_pair(padding, name=mark("The padding"), minimum=0)
     steps = as_pair(stride, name=mark("The stride"), minimum=1)
@@ -83,7 +83,7 @@ def stuff_zeros(image: Array, stride: IntOrPair) -> Array:
     >>> stuff_zeros([[1, 2, 3]], 2)
     array([[1, 0, 2, 0, 3]])
     """
-    picture = as_picture(image)
+    picture = as_counted(image)
     steps = as_pair(stride, name=mark("The stride"), minimum=1)
     height, width = (picture.shape[0] - 1) * steps[0] + 1, (picture.shape[1] - 1) * steps[1] + 1
     refuse_too_many(height * width * (picture.size // (picture.shape[0] * picture.shape[1])))

@@ -10,9 +10,9 @@ from engine.imaging.checks import (
     Floats,
     IntOrPair,
     Padding,
+    as_counted,
     as_finite,
     as_kernel,
-    as_picture,
     to_float32,
 )
 from engine.imaging.correlation import correlate
@@ -47,7 +47,7 @@ def convolve_volume(
     >>> convolve_volume(np.ones((6, 6, 3)), np.ones((3, 3, 3, 2)), [0, 1])[0, 0]
     array([27., 28.], dtype=float32)
     """
-    picture = as_picture(image, dimensions=(3,))
+    picture = as_counted(image, dimensions=(3,))
     weights = as_kernel(filters, dimensions=4)
     check_border(border)
     kernel_height, kernel_width, channels, maps = weights.shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.imaging.checks import Array, IntOrPair, as_picture
+from engine.imaging.checks import Array, IntOrPair, as_counted
 from engine.imaging.padding import Margins, pad
 from engine.imaging.pool_geometry import pool_geometry
 
@@ -22,7 +22,7 @@ def pool_winners(
     >>> pool_winners(np.array([[1, 2, 3, 4], [5, 6, 7, 8]]))
     array([[3, 3]])
     """
-    picture = as_picture(image)
+    picture = as_counted(image)
     geometry = pool_geometry(picture.shape, size, stride, padding)
     source = picture
     if geometry.margins != Margins():
@@ -63,7 +63,7 @@ def share_without_a_win(
     >>> share_without_a_win(np.array([[1, 2, 3], [4, 9, 6], [7, 8, 5]]), size=2, stride=1)
     0.8888888888888888
     """
-    picture = as_picture(image)
+    picture = as_counted(image)
     geometry = pool_geometry(picture.shape, size, stride, padding)
     winners = pool_winners(picture, size=size, stride=stride, padding=padding).reshape(
         geometry.rows, geometry.columns, -1

@@ -118,7 +118,7 @@ def _kind(path: Path, limits: Limits) -> str:
         if not (path / tensorflow_js.MODEL).is_file():
             raise ReadError(
                 mark("The folder “{name}” holds no “model.json”. Choose a TensorFlow.js model, or a .keras file."),
-                name=path.name,
+                name=path.resolve().name or path,
             )  # fmt: skip
         return "folder"
     if path.stat().st_size > limits.file_bytes:

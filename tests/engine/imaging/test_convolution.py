@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from engine.imaging import correlation, costs, scratch
 from engine.imaging.checks import ConvolutionError
-from engine.imaging.convolution import convolve, convolve_by, output_size, route_for
+from engine.imaging.convolution import convolve, convolve_by, convolve_volume, output_size, route_for, transposed
 from engine.imaging.geometry import geometry_of
 from engine.imaging.routes import candidates
 from tests.engine.imaging import reference
@@ -224,6 +224,15 @@ def test_no_shortcut_for_a_picture_with_holes():
     assert "infinite" in str(route)
 
 
+@pytest.mark.parametrize("work", [
+    convolve, transposed, lambda image, kernel: convolve_volume(image[..., None], kernel[..., None, None]),
+])  # fmt: skip
+def test_true_and_false_count_as_1_and_0(work):
+    mask, shape = np.arange(30).reshape(5, 6) % 3 == 0, np.eye(3, dtype=bool)
+    np.testing.assert_array_equal(work(mask, shape), work(mask.astype(np.float32), shape.astype(np.float32)))
+    np.testing.assert_array_equal(work(mask[::2, ::-1], shape), work(mask[::2, ::-1].astype(np.uint8), shape))
+
+
 @pytest.mark.parametrize(("image", "kernel", "settings", "words"), [
     (np.ones((5, 5)), np.ones((7, 7)), {}, 'The kernel is 7 × 7 but the padded picture is only 5 × 5'),
     (np.ones((5, 5)), np.ones((3, 3)), {"dilation": 3}, "spreads it over 7 × 7"),
@@ -240,10 +249,9 @@ def test_no_shortcut_for_a_picture_with_holes():
     (np.ones(5), np.ones((3, 3)), {}, "the shape 5, but"),
     (np.ones((1, 5, 5, 3)), np.ones((3, 3)), {}, "the shape 1 × 5 × 5 × 3, but"),
     (np.ones((0, 5)), np.ones((3, 3)), {}, "The picture is empty"),
-    (np.ones((5, 5), bool), np.ones((3, 3)), {}, "The picture holds values of the type bool"),
     (np.ones((5, 5), complex), np.ones((3, 3)), {}, "complex128"),
-    (np.full((5, 5), "a"), np.ones((3, 3)), {}, "The picture holds values"),
-    (np.ones((5, 5)), np.ones((3, 3), bool), {}, "The kernel holds values of the type bool"),
+    (np.full((5, 5), "a"), np.ones((3, 3)), {}, "Convert them first, to uint8 or float32"),
+    (np.ones((5, 5)), np.ones((3, 3), object), {}, "The kernel holds values of the type object"),
     (np.ones((5, 5)), np.ones(3), {}, "The kernel has the shape 3"),
     (np.ones((5, 5)), np.ones((0, 3)), {}, "The kernel is empty"),
     (np.ones((5, 5)), np.array([[np.nan]]), {}, "infinite or no number"),

@@ -63,7 +63,7 @@ def test_two_filters_on_six_by_six_by_three():
 
 @pytest.mark.parametrize(("image", "filters", "bias", "words"), [
     (np.ones((5, 5, 3)), np.ones((3, 3, 1, 2)), None, "Each filter has 1 channels, but the picture has 3"),
-    (np.ones((5, 5)), np.ones((3, 3, 1, 2)), None, "height × width × channels"),
+    (np.ones((5, 5)), np.ones((3, 3, 1, 2)), None, "channels. Give a gray one a last axis of length 1"),
     (np.ones((5, 5, 3)), np.ones((3, 3, 3)), None, "height × width × channels × filters"),
     (np.ones((5, 5, 3)), np.ones((3, 3, 3, 2)), [1, 2, 3], "one number for each of the 2 filters"),
     (np.ones((5, 5, 3)), np.ones((7, 3, 3, 2)), None, "The kernel is 7 × 3 but the padded picture is only 5 × 5"),

@@ -124,15 +124,21 @@ def test_the_picture_is_left_as_it_was():
     np.testing.assert_array_equal(image, np.arange(12).reshape(3, 4))
 
 
+def test_true_and_false_count_as_1_and_0():
+    mask = np.arange(30).reshape(5, 6) % 3 == 0
+    for kind in ("max", "mean"):
+        np.testing.assert_array_equal(pool(mask, kind), pool(mask.astype(np.float32), kind))
+
+
 @pytest.mark.parametrize(("image", "setting", "words"), [
     (np.ones((5, 5)), {"size": 7}, "The window is 7 × 7 but the picture is only 5 × 5"),
     (np.ones((5, 5)), {"size": 0}, "The window is 0"),
     (np.ones((5, 5)), {"stride": 0}, "The stride is 0"),
-    (np.ones((5, 5)), {"padding": "full"}, "valid, same"),
+    (np.ones((5, 5)), {"padding": "full"}, 'only "valid" and "same"'),
     (np.ones((5, 5)), {"padding": 1}, 'only "valid" and "same"'),
     (np.ones((5, 5)), {"kind": "median"}, "max, mean"),
     (np.ones(5), {}, "height × width"),
-    (np.ones((5, 5), bool), {}, "type bool"),
+    (np.ones((5, 5), complex), {}, "type complex128"),
 ])  # fmt: skip
 def test_refusals_are_sentences(image, setting, words):
     with pytest.raises(ConvolutionError) as refusal:

@@ -224,6 +224,13 @@ def test_shards_do_not_lead_out_of_a_folder_by_links(tmp_path) -> None:
         read_model(folder)
 
 
+def test_a_refused_folder_is_called_by_its_name_however_it_was_given(tmp_path, monkeypatch) -> None:
+    (tmp_path / "pictures").mkdir()
+    monkeypatch.chdir(tmp_path / "pictures")
+    with pytest.raises(ReadError, match="The folder “pictures” holds no “model.json”"):
+        read_architecture(Path("."))
+
+
 def test_limits_are_kept(tmp_path) -> None:
     path = keras_3(tmp_path / "m.keras")
     for limits in (Limits(file_bytes=100), Limits(members=2), Limits(unpacked_bytes=100), Limits(text_bytes=100)):
