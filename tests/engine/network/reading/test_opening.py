@@ -227,7 +227,7 @@ def test_shards_do_not_lead_out_of_a_folder_by_links(tmp_path) -> None:
 def test_a_refused_folder_is_called_by_its_name_however_it_was_given(tmp_path, monkeypatch) -> None:
     (tmp_path / "pictures").mkdir()
     monkeypatch.chdir(tmp_path / "pictures")
-    with pytest.raises(ReadError, match="The folder “pictures” holds no “model.json”"):
+    with pytest.raises(ReadError, match=r"The folder “pictures” holds no “model\.json”"):
         read_architecture(Path("."))
 
 
