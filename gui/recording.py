@@ -9,6 +9,7 @@ from engine.errors import UserError
 from engine.sources.clip import ClipReport, ClipWriter
 from gui.actions import Actions
 from gui.asking import Asking
+from gui.notify import Offer
 from gui.parts import Parts
 from gui.session import SOURCE, Output
 from gui.text import sentence, tr
@@ -50,6 +51,9 @@ class Recording(QObject):
             self._action.setChecked(False)
             return
         self._action.setText(tr("Stop recording"))
+        stop = Offer(tr("Stop recording"), lambda: self._action.setChecked(False))
+        said = tr("Recording to “{name}” …", name=self._clip.path.name)
+        self._parts.notifier.tell(said, topic=TOPIC, offers=(stop,))
         self._on_output_changed(self._parts.session.output)
 
     def _end(self) -> None:

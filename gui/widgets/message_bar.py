@@ -52,7 +52,7 @@ LEAST_TIME = 3000
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time and keeps the others waiting.
+    """Shows one message at a time, the newest, and keeps the others waiting.
 
     Signals:
         shown(object): this message is on screen now.
@@ -111,19 +111,20 @@ class MessageBar(QFrame):
         self.hide()
 
     def show_message(self, message: Message) -> None:
-        """Show a message, now or when those before it are gone; the same one twice is shown once."""
-        current = self._current
-        if current is not None and (message == current or (message.key and message.key == current.key)):
-            self._present(message)
-            return
+        """Show a message: it answers what was done last. What stood there comes back when the message is gone.
+
+        News that go by themselves come back only if there was no time to read them; the same message is kept once.
+        """
+        before = self._current
+        if before is not None:
+            is_read = self._shown.elapsed() >= LEAST_TIME
+            is_over = is_read if before.seconds > 0 else self._timer.isActive()  # the timer of what was taken back
+            if not is_over:
+                self._waiting.appendleft(before)
         self._waiting = deque(
             each for each in self._waiting if each != message and not (message.key and each.key == message.key)
         )
-        self._waiting.append(message)
-        if self._current is None:
-            self._next()
-        else:
-            self._tell_waiting()
+        self._present(message)
 
     def withdraw(self, key: str) -> None:
         """Take back the messages with this key, since what they said is over."""

@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QScrollBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollBar,
+)
 
 from engine.imaging.recipe import Recipe
 from engine.sources.saving import save_picture
@@ -243,8 +252,12 @@ def test_a_clip_is_recorded(qtbot, window, parts, answers, tmp_path):
     window.actions_["record"].trigger()
     number = parts.session.output.frame.number
     qtbot.waitUntil(lambda: parts.session.output.frame.number > number + 5)
-    window.actions_["record"].trigger()
-    qtbot.waitUntil(lambda: "clip.avi" in message(window), timeout=15_000)
+    bar = window.messages.bar
+    assert "Recording" in bar.current().text
+    stop = next(each for each in bar.findChildren(QPushButton) if each.text() == "Stop recording")
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "frames" in message(window), timeout=15_000)
+    assert not window.actions_["record"].isChecked()
     assert answers.path.stat().st_size > 0
 
 

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
 
+from gui.widgets import message_bar
 from gui.widgets.message_bar import Message, MessageBar
 
 
@@ -28,18 +29,28 @@ def test_nothing_is_seen_before_there_is_something_to_say(bar):
     assert "Saved." in words(bar)
 
 
-def test_messages_wait_for_each_other(bar, qtbot):
+def test_the_newest_message_is_in_front_and_the_one_before_comes_back(bar, qtbot):
     bar.show_message(Message(text="First.", level="error"))
     bar.show_message(Message(text="Second."))
     bar.show_message(Message(text="Second."))
-    assert "First." in words(bar)
+    assert "Second." in words(bar)
     assert "1 more" in words(bar)
     QTest.mouseClick(button(bar, QToolButton, "Dismiss"), Qt.MouseButton.LeftButton)
-    assert "Second." in words(bar)
+    assert "First." in words(bar)
     assert "1 more" not in words(bar)
     with qtbot.waitSignal(bar.dismissed):
         QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert bar.isHidden()
+
+
+def test_news_that_could_be_read_do_not_come_back(bar, monkeypatch):
+    bar.show_message(Message(text="Saved.", seconds=60))
+    bar.show_message(Message(text="Refused.", level="error"))
+    assert [each.text for each in bar.waiting()] == ["Saved."]  # it was there for a moment only
+    bar.dismiss()
+    monkeypatch.setattr(message_bar, "LEAST_TIME", 0)
+    bar.show_message(Message(text="Refused.", level="error"))
+    assert bar.waiting() == ()
 
 
 def test_news_of_the_same_thing_take_the_place_of_the_old(bar):
@@ -58,6 +69,13 @@ def test_a_warning_that_was_over_at_once_can_still_be_read(bar):
     assert "The camera stopped." in words(bar)
     bar._timer.timeout.emit()
     assert bar.isHidden()
+
+
+def test_what_is_over_does_not_come_back_behind_the_next(bar):
+    bar.show_message(Message(text="The camera stopped.", level="warning", key="camera"))
+    bar.withdraw("camera")
+    bar.show_message(Message(text="Saved."))
+    assert bar.waiting() == ()
 
 
 def test_details_fold_out_only_where_there_are_some(bar):
