@@ -29,7 +29,7 @@ from gui.marking import (
 from gui.models.wording import stage_title
 from gui.picture_corners import PictureCorners
 from gui.rims import bands_of
-from gui.session import SOURCE, Session, Spot
+from gui.session import SOURCE, Output, Session, Spot
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
 from gui.widgets.picture_view import PictureView
@@ -80,6 +80,7 @@ class CentralView(QWidget):
         self.left.link(self.right)
         self._corners = PictureCorners(session, self.left, self.right)
         self._made: Made | None = None
+        self._under_mouse: tuple[PictureView, int, int] | None = None
         self._to_paint: set[PictureView] = set()
         self._paint_ms = 0.0
         self._levels: dict[PictureView, np.ndarray | None] = {}
@@ -92,8 +93,8 @@ class CentralView(QWidget):
             self._splitter.setStretchFactor(self._splitter.indexOf(view), 1)
             view.painted.connect(lambda milliseconds, view=view: self._on_painted(view, milliseconds))
             view.view_changed.connect(self._on_view_changed)
-            view.hovered.connect(lambda row, column, view=view: session.set_hover(self._spot(view, row, column)))
-            view.hover_left.connect(lambda: session.set_hover(None))
+            view.hovered.connect(lambda row, column, view=view: self._on_hovered(view, row, column))
+            view.hover_left.connect(self._on_hover_left)
             view.pointed.connect(lambda row, column, view=view: session.set_spot(self._spot(view, row, column)))
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +102,6 @@ class CentralView(QWidget):
         self.layout_.addWidget(self._splitter, 1)
         self.left.set_badge(tr("Source"), "input")
         live.shown.connect(self._on_shown)
-        session.hover_changed.connect(self._show_readouts)
 
     def zoom(self, factor: float) -> None:
         """Zoom both pictures; 0 fits them into their views."""
@@ -171,25 +171,49 @@ class CentralView(QWidget):
         else:
             self.right.set_message("")
 
-    @Slot()
     def _show_readouts(self) -> None:
-        output, hover = (self._made.output if self._made else None), self._session.hover
-        if output is None or hover is None or output.left_image is None:
-            self.left.set_readout("")
-            self.right.set_readout("")
-            return
-        result = output.left_image if output.right_image is None else output.right_image
-        for view, image, picture in (
-            (self.left, output.left_image, output.left), (self.right, output.right_image, output.right),
-        ):  # fmt: skip
-            if image is None or picture is None:
+        """Write place and value into both views; in the one that the mouse is not over, frame the pixel, too."""
+        output = self._made.output if self._made else None
+        for view in (self.left, self.right):
+            image, picture = (None, None) if output is None else _shown_in(output, is_left=view is self.left)
+            spot = None if image is None or picture is None else self._read_at(view, image, picture)
+            if image is None or picture is None or spot is None:
                 view.set_readout("")
+                view.set_cursor_pixel(None)
                 continue
-            row, column = scaled_pixel((hover.row, hover.column), result, image)
             is_one = picture.layout is not None or (self._session.look.channel >= 0 and view is self.right)
-            view.set_readout(pixel_text(image, row, column, channel=hover.channel if is_one else None))
+            view.set_readout(pixel_text(image, spot.row, spot.column, channel=spot.channel if is_one else None))
+            is_own = self._under_mouse is not None and self._under_mouse[0] is view
+            view.set_cursor_pixel(None if is_own else shown_pixel(picture, spot))
+
+    def _read_at(self, view: PictureView, image: np.ndarray, picture: Picture) -> Spot | None:
+        """The value of a view under the mouse, or across from where the mouse is in the other one."""
+        hover = self._session.hover
+        if self._under_mouse is None or hover is None or self._made is None:
+            return None
+        owner, row, column = self._under_mouse
+        if owner is view:
+            return value_at(picture, row, column, channel=hover.channel)
+        output = self._made.output
+        result = output.left_image if output.right_image is None else output.right_image
+        if result is None:
+            return None
+        last = 0 if picture.layout is None else picture.layout.count - 1
+        channel = hover.channel if view is self.right else min(hover.channel, last)
+        return Spot(*scaled_pixel((hover.row, hover.column), result, image), channel)
 
     # What the person does
+
+    def _on_hovered(self, view: PictureView, row: int, column: int) -> None:
+        self._under_mouse = (view, row, column)
+        self._session.set_hover(self._spot(view, row, column))
+        self._show_readouts()
+
+    @Slot()
+    def _on_hover_left(self) -> None:
+        self._under_mouse = None
+        self._session.set_hover(None)
+        self._show_readouts()
 
     def _spot(self, view: PictureView, row: int, column: int) -> Spot | None:
         """The value of the result at, or across from, a pixel of a view."""
@@ -236,6 +260,10 @@ class CentralView(QWidget):
         if not self._to_paint and self._made is not None:
             self._live.note_drawn(self._paint_ms)
             self.painted.emit(self._made.output)
+
+
+def _shown_in(output: Output, *, is_left: bool) -> tuple[np.ndarray | None, Picture | None]:
+    return (output.left_image, output.left) if is_left else (output.right_image, output.right)
 
 
 def _show(view: PictureView, picture: Picture | None, *, is_result: bool, is_dark: bool) -> None:

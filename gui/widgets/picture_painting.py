@@ -18,6 +18,7 @@ from gui.widgets.thumbnail import to_qimage
 
 GRID_FROM = 8.0  # device pixels for each pixel of the picture
 NUMBERS_FROM = 36.0
+EQUAL_CONTRAST = 0.18  # luminance at which black and white stand out alike
 
 ValueSource = Callable[[int, int, int, int], np.ndarray]
 
@@ -84,6 +85,13 @@ def _reduced(part: np.ndarray, width: int, height: int) -> QImage:
     return to_qimage(part).convertToFormat(wanted)
 
 
+def are_bright(pixels: np.ndarray) -> np.ndarray:
+    """Where black is read better than white. The eye takes green for bright and blue for dark, so no plain mean."""
+    light = (pixels.reshape(*pixels.shape[:2], -1)[:, :, :3] / 255.0) ** 2.2
+    luminance = light[:, :, 0] if light.shape[2] == 1 else light @ np.array([0.2126, 0.7152, 0.0722])
+    return np.asarray(luminance > EQUAL_CONTRAST)
+
+
 def draw_grid(painter: QPainter, placement: Placement, view: QRectF) -> None:
     """Draw thin lines between the pixels."""
     first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
@@ -126,7 +134,7 @@ def draw_values(
         (np.arange(first_column, first_column + values.shape[1]) + 0.5) * picture.pixels.shape[1] / picture.columns
     )
     under = picture.pixels[np.ix_(rows.astype(int), columns.astype(int))]
-    bright = (under.reshape(*under.shape[:2], -1)[:, :, :3].mean(axis=2) > 125).tolist()
+    bright = are_bright(under).tolist()
     texts: dict[str, QStaticText] = {}
     metrics = QFontMetricsF(font)
     advance, height = metrics.horizontalAdvance("0"), metrics.height()

@@ -55,6 +55,8 @@ class PictureView(QWidget):
         self._scene = Scene()
         self._pointed: tuple[int, int] | None = None
         self._hover: tuple[int, int] | None = None
+        self._cursor_pixel: tuple[int, int] | None = None
+        self._drawn_cursor = QRect()
         self._drag: QPointF | None = None
         self._is_panning = False
         self._has_moved = False
@@ -146,6 +148,15 @@ class PictureView(QWidget):
         self.setAccessibleDescription(" ".join(part for part in (text, sub) if part))
         self.update()
 
+    def set_cursor_pixel(self, pixel: tuple[int, int] | None) -> None:
+        """Frame the row and column across from where the mouse is in another view; None frames nothing."""
+        if pixel == self._cursor_pixel:
+            return
+        self._cursor_pixel = pixel
+        rect = self._cursor_rect()
+        area = QRect() if rect is None else rect.toAlignedRect().adjusted(-3, -3, 3, 3)
+        self.update(area.united(self._drawn_cursor))
+
     def set_pointed(self, pixel: tuple[int, int] | None) -> None:
         """The pixel from which the arrow keys go on, without a signal."""
         self._pointed = pixel
@@ -153,7 +164,7 @@ class PictureView(QWidget):
     # Zoom and pan
 
     def link(self, other: PictureView) -> None:
-        """Share zoom, pan and cursor with another view, whatever the sizes of the two pictures."""
+        """Share zoom and pan with another view, whatever the sizes of the two pictures."""
         other._leave()
         other._join(self._link)
         other.update()
@@ -215,6 +226,7 @@ class PictureView(QWidget):
             cursor = self._cursor_rect()
             if cursor is not None:
                 draw_cursor(painter, cursor)
+                self._drawn_cursor = cursor.toAlignedRect().adjusted(-3, -3, 3, 3)
         draw_overlays(painter, self._scene.overlays, self._appearance, view)
         if self._shows_focus and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -263,9 +275,6 @@ class PictureView(QWidget):
             elif not self._is_panning:
                 self._point(event.position())
         self._set_hover(placement.pixel(event.position().x(), event.position().y()))
-        row, column = self._share(placement, event.position(), with_rim=False)
-        inside = 0 <= row < 1 and 0 <= column < 1
-        self._link.point_at((row, column) if inside else None, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._drag is None:
@@ -278,7 +287,6 @@ class PictureView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hover(None)
-        self._link.point_at(None, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -321,8 +329,8 @@ class PictureView(QWidget):
     def _zoom_to(self, zoom: float) -> None:
         self.zoom_by(zoom / self._link.viewpoint.zoom)
 
-    def _share(self, placement: Placement, point: QPointF, *, with_rim: bool = True) -> tuple[float, float]:
-        rim = self._scene.rim if with_rim else Rim()
+    def _share(self, placement: Placement, point: QPointF) -> tuple[float, float]:
+        rim = self._scene.rim
         row = (placement.row(point.y()) + rim.top) / (placement.rows + rim.top + rim.bottom)
         column = (placement.column(point.x()) + rim.left) / (placement.columns + rim.left + rim.right)
         return row, column
@@ -356,12 +364,10 @@ class PictureView(QWidget):
             self.hovered.emit(*pixel)
 
     def _cursor_rect(self) -> QRectF | None:
-        """The pixel that the mouse is over in a linked view."""
         placement = self.placement()
-        if placement is None or self._link.cursor is None or self._link.cursor_owner is self:
+        if placement is None or self._cursor_pixel is None:
             return None
-        row = int(self._link.cursor[0] * placement.rows)
-        column = int(self._link.cursor[1] * placement.columns)
+        row, column = self._cursor_pixel
         side = max(placement.scale, SMALLEST_SIDE)
         middle = QPointF(placement.x(column + 0.5), placement.y(row + 0.5))
         return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
@@ -377,24 +383,14 @@ class PictureView(QWidget):
 
     def _join(self, link: PictureLink) -> None:
         self._link = link
-        self._drawn_cursor = QRect()
         link.viewpoint_changed.connect(self._on_viewpoint_changed)
-        link.cursor_changed.connect(self._on_cursor_changed)
 
     def _leave(self) -> None:
         self._link.viewpoint_changed.disconnect(self._on_viewpoint_changed)
-        self._link.cursor_changed.disconnect(self._on_cursor_changed)
 
     def _on_viewpoint_changed(self) -> None:
         self.update()
         self.view_changed.emit()
-
-    def _on_cursor_changed(self) -> None:
-        rect = self._cursor_rect()
-        area = QRect() if rect is None else rect.toAlignedRect().adjusted(-3, -3, 3, 3)
-        if area.isValid() or self._drawn_cursor.isValid():
-            self.update(area.united(self._drawn_cursor))
-        self._drawn_cursor = area
 
     def _on_appearance_changed(self) -> None:
         self.update()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.theme.tokens import contrast
 from gui.widgets.picture_overlays import (
     MARGIN,
     SCALE_CHARACTERS,
@@ -13,6 +14,7 @@ from gui.widgets.picture_overlays import (
     readout_rect,
     scale_rect,
 )
+from gui.widgets.picture_painting import are_bright
 from gui.widgets.picture_rim import RimBand
 from gui.widgets.picture_view import Mark, PictureView
 
@@ -151,7 +153,7 @@ def test_keys_zoom_fit_and_show_actual_size(view, qtbot):
     assert view.placement().scale * view.devicePixelRatioF() == pytest.approx(1.0)
 
 
-def test_linked_views_share_zoom_and_cursor_whatever_their_sizes(make_view, qtbot):
+def test_linked_views_share_zoom_whatever_their_sizes(make_view, qtbot):
     first, second = make_view(), make_view()
     first.link(second)
     first.set_picture(np.zeros((100, 100, 3), np.uint8))
@@ -161,13 +163,32 @@ def test_linked_views_share_zoom_and_cursor_whatever_their_sizes(make_view, qtbo
     assert second.viewpoint() == first.viewpoint()
     with qtbot.waitSignal(first.view_changed):
         second.fit()
-    # The mouse at the middle of pixel (30, 60) of the first is at (15, 30) of the second.
-    plain = second.grab().toImage()
-    move_mouse(first, QPoint(121, 61))
-    shown = second.grab().toImage()
-    different = [(x, y) for x in range(200) for y in range(200) if shown.pixel(x, y) != plain.pixel(x, y)]
-    assert different
-    assert all(abs(x - 122) <= 6 and abs(y - 62) <= 6 for x, y in different)
+
+
+def test_the_pixel_across_from_the_mouse_is_framed_and_leaves_nothing_behind(make_view):
+    view = make_view()
+    view.set_picture(np.zeros((50, 50, 3), np.uint8))
+    plain = view.grab().toImage()
+
+    def framed():
+        shown = view.grab().toImage()
+        return [(x, y) for x in range(200) for y in range(200) if shown.pixel(x, y) != plain.pixel(x, y)]
+
+    view.set_cursor_pixel((15, 30))
+    assert framed()
+    assert all(abs(x - 122) <= 6 and abs(y - 62) <= 6 for x, y in framed())
+    view.set_cursor_pixel((45, 5))
+    assert all(abs(x - 22) <= 6 and abs(y - 182) <= 6 for x, y in framed())
+    view.set_cursor_pixel(None)
+    assert framed() == []
+
+
+def test_numbers_are_read_on_pixels_of_any_colour():
+    steps = np.linspace(0, 255, 6).round().astype(np.uint8)
+    pixels = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(1, -1, 3)
+    for colour, is_bright in zip(pixels[0].tolist(), are_bright(pixels)[0].tolist(), strict=True):
+        assert contrast("#0b1016" if is_bright else "#f2f4f8", "#" + bytes(colour).hex()) >= 4
+    assert are_bright(np.array([[250, 3]], np.uint8)).tolist() == [[True, False]]
 
 
 def test_a_mark_is_drawn_in_its_roles_colour(view, appearance):
