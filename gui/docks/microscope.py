@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QScrollArea,
-    QSlider,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from gui.walking import following, neighbour
 from gui.widgets.arithmetic import ArithmeticView
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.jump_slider import JumpSlider
 from gui.widgets.labels import label
 
 SLOWEST, FASTEST = 1, 30
@@ -105,7 +105,7 @@ class MicroscopeDock(QDockWidget):
         self._back = self._button("step-back", tr("Back one value"), lambda: self.step(-1))
         self._play = self._button("play", tr("Walk over the picture (P)"), self.toggle_play)
         self._next = self._button("step-forward", tr("On one value"), self.step)
-        self._speed = QSlider(Qt.Orientation.Horizontal)
+        self._speed = JumpSlider()
         self._speed.setRange(SLOWEST, FASTEST)
         self._speed.setValue(4)
         self._speed.setMaximumWidth(120)

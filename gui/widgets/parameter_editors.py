@@ -24,6 +24,7 @@ from engine.parameters import Choice, Flag, Pair, Parameter, Real, Whole
 from gui.icons import icon
 from gui.text import tr, translated
 from gui.widgets.editor import Editor
+from gui.widgets.jump_slider import JumpSlider
 from gui.widgets.labels import kind
 from gui.widgets.slider_places import nearest_place, slider_numbers
 from gui.widgets.special_editors import MaybeEditor, special_editor
@@ -45,7 +46,7 @@ class NumberEditor(Editor):
         self._numbers = slider_numbers(declaration)
         self._slider: QSlider | None = None
         if self._numbers:
-            self._slider = QSlider(Qt.Orientation.Horizontal)
+            self._slider = JumpSlider()
             self._slider.setRange(0, len(self._numbers) - 1)
             self._slider.setPageStep(max(1, len(self._numbers) // 10))
             self._slider.setMinimumWidth(28)

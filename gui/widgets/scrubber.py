@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.text import tr
+from gui.widgets.jump_slider import JumpSlider
 from gui.widgets.labels import kind
 from gui.widgets.status_bits import FigureLabel
 
@@ -35,7 +36,7 @@ class Scrubber(QWidget):
         self._play = self._button("play", tr("Play"))
         self._play.setCheckable(True)
         self._forward = self._button("step-forward", tr("One step on"))
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = JumpSlider()
         self._slider.setAccessibleName(tr("Position"))
         self._slider.setMinimumWidth(60)
         self._slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -78,7 +79,9 @@ class Scrubber(QWidget):
         return self._slider.maximum() + 1
 
     def set_position(self, position: int) -> None:
-        """Show a position without a signal."""
+        """Show a position without a signal, unless the user is just dragging to another one."""
+        if self._slider.isSliderDown():
+            return
         with QSignalBlocker(self._slider):
             self._slider.setValue(position)
         self._refresh()

@@ -138,6 +138,22 @@ def test_a_position_set_from_outside_is_shown_without_an_echo(scrubber, qtbot):
     assert moved.args == [5]
 
 
+def test_a_click_on_the_line_goes_there_and_can_be_dragged_on(scrubber):
+    slider, moved = scrubber.findChild(QSlider), []
+    scrubber.set_length(1001)
+    scrubber.moved.connect(moved.append)
+    quarter, half = QPoint(slider.width() // 4, slider.height() // 2), QPoint(slider.width() // 2, slider.height() // 2)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=quarter)
+    assert moved[-1] == pytest.approx(250, abs=30)
+    scrubber.set_position(900)  # what plays goes on, but does not pull the handle out of the hand
+    assert scrubber.position() == moved[-1]
+    QTest.mouseMove(slider, half)
+    assert moved[-1] == pytest.approx(500, abs=30)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=half)
+    scrubber.set_position(900)
+    assert scrubber.position() == 900
+
+
 def test_with_nothing_to_scrub_everything_is_off(scrubber):
     scrubber.set_length(0)
     assert not named(scrubber, "Play").isEnabled()
