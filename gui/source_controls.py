@@ -13,10 +13,11 @@ from engine.sources.source import Source, SourceStatus
 from engine.sources.specs import CameraSpec
 from engine.sources.video import VideoSource
 from gui.actions import Actions
+from gui.icons import icon
 from gui.session import Session
 from gui.text import tr
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.labels import label
+from gui.widgets.labels import kind, label
 from gui.widgets.scrubber import Scrubber
 
 RESOLUTIONS = ((640, 480), (1280, 720), (1920, 1080))
@@ -43,6 +44,13 @@ class SourceControls(QWidget):
         self.scrubber.play_toggled.connect(self._on_play_toggled)
         self.scrubber.stepped.connect(self._on_stepped)
         self.scrubber.moved.connect(self._on_moved)
+        self.loop = QToolButton()
+        self.loop.setCheckable(True)
+        self.loop.setIcon(icon("loop"))
+        self.loop.setAccessibleName(tr("Loop"))
+        self.loop.setToolTip(tr("At its end the video starts again; otherwise its last frame stays"))
+        self.loop.toggled.connect(self._on_loop_toggled)
+        kind(self.loop, "flat")
         self._pages = QStackedWidget()
         self._pages.addWidget(self.scrubber)
         self._pages.addWidget(self._camera_page(actions))
@@ -51,6 +59,7 @@ class SourceControls(QWidget):
         row.setSpacing(12)
         row.addWidget(self._title, 1)
         row.addWidget(self._pages, 4)
+        row.addWidget(self.loop)
         self._timer = QTimer(self, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._follow)
         self.hide()
@@ -83,6 +92,7 @@ class SourceControls(QWidget):
         self.setVisible(is_webcam or has_places)
         self._title.setText(source.title)
         self._pages.setCurrentIndex(1 if is_webcam else 0)
+        self.loop.setVisible(isinstance(source, VideoSource))
         if is_webcam:
             with QSignalBlocker(self.resolution):
                 size = (source.spec.width, source.spec.height)  # type: ignore[union-attr]
@@ -91,6 +101,8 @@ class SourceControls(QWidget):
                 self.resolution.setCurrentIndex(self.resolution.findData(size))
         if isinstance(source, VideoSource):
             self.scrubber.set_label(_time_text)
+            with QSignalBlocker(self.loop):
+                self.loop.setChecked(source.is_looping)
             self._timer.start()
         elif isinstance(source, FolderSource):
             self.scrubber.set_label(lambda position, length: f"{position + 1:,} / {length:,}" if length else "–")
@@ -138,6 +150,10 @@ class SourceControls(QWidget):
             self._source.seek(position / TICKS_A_SECOND)
         elif isinstance(self._source, FolderSource):
             self._source.go_to(position)
+
+    def _on_loop_toggled(self, is_on: bool) -> None:
+        if isinstance(self._source, VideoSource):
+            self._source.set_looping(is_on)
 
     def _on_resolution_chosen(self) -> None:
         spec, size = self._session.source, self.resolution.currentData()

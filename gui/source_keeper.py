@@ -12,6 +12,7 @@ from engine.errors import UserError
 from engine.sources.opening import open_source
 from engine.sources.source import Source, SourceStatus
 from engine.sources.specs import FolderSpec, SourceSpec, VideoSpec
+from engine.sources.video import VideoSource
 from gui.background import Background
 from gui.notify import Notifier
 from gui.session import Session
@@ -77,8 +78,10 @@ class SourceKeeper(QObject):
         status = self._source.status
         if isinstance(spec, FolderSpec):
             return replace(spec, position=round(status.position))
-        if isinstance(spec, VideoSpec) and status.state != "playing":  # else a file would be written every other second
-            return replace(spec, position=status.position)
+        if isinstance(spec, VideoSpec) and isinstance(self._source, VideoSource):
+            spec = replace(spec, is_looping=self._source.is_looping)
+            if status.state != "playing":  # else a file would be written every other second
+                spec = replace(spec, position=status.position)
         return spec
 
     def open_now(self, spec: SourceSpec) -> None:

@@ -76,6 +76,11 @@ class VideoSource(Source):
             self._wanted = max(0.0, min(seconds, self._length) if self._length else seconds)
             self._changed.notify_all()
 
+    @property
+    def is_looping(self) -> bool:
+        """Whether it starts again at its end."""
+        return self._is_looping
+
     def set_looping(self, is_looping: bool) -> None:
         """Whether it starts again at its end."""
         with self._changed:

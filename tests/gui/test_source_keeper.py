@@ -62,6 +62,21 @@ def test_a_video_that_plays_is_made_in_passing_and_whole_when_it_is_paused(qtbot
     assert window.central.left.accessibleName() == "Source"
 
 
+def test_a_video_stops_at_its_end_once_its_loop_is_switched_off_and_stays_so(qtbot, window, parts, tmp_path):
+    path = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*"MJPG"), 25, (64, 48))
+    for number in range(10):
+        writer.write(np.full((48, 64, 3), number * 20, np.uint8))
+    writer.release()
+    assert not window.controls.loop.isVisibleTo(window)
+    parts.session.set_source(VideoSpec(path))
+    qtbot.waitUntil(lambda: window.controls.loop.isVisibleTo(window))
+    assert window.controls.loop.isChecked()
+    window.controls.loop.click()
+    qtbot.waitUntil(lambda: parts.keeper.source.status.state == "ended")
+    assert not parts.keeper.present_spec().is_looping
+
+
 class SilentCamera:
     """A camera that is open and never gives a picture."""
 
