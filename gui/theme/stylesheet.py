@@ -48,6 +48,7 @@ def stylesheet(theme: Theme, font: Callable[[str], QFont], *, control_height: in
 
 _FRAME = """
 QMainWindow, QDialog, QMessageBox { background: $panel; color: $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { color: $text; font-size: ${caption_size}pt; font-weight: 700; text-transform: uppercase; }
