@@ -127,6 +127,8 @@ class PicturesPage(QWidget):
             self._pages.setCurrentIndex(0)
             self._show_title()
             return
+        # The selected class changes a moment before the page hears of other data, and asks for pictures of it.
+        self._thumbnails.set_dataset(data.dataset)
         labels, names = data.dataset.labels, data.dataset.class_names
         is_shown = np.ones(len(labels), bool)
         if name in names:

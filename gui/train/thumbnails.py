@@ -32,8 +32,9 @@ class Thumbnails(QObject):
 
     def set_dataset(self, dataset: DataSet | None) -> None:
         """Read from another data set from now on."""
-        self._dataset = dataset
-        self._left = []
+        if dataset is not self._dataset:
+            self._dataset = dataset
+            self._left = []
 
     def want(self, indices: Sequence[int]) -> None:
         """Read these, and no longer those that were wanted before."""

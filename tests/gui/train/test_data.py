@@ -270,6 +270,19 @@ def test_other_data_with_fewer_classes_may_follow_while_a_class_is_selected(trai
     assert said(window) == ""
 
 
+def test_more_data_may_follow_while_a_class_of_less_is_looked_at(train, window, answers, qtbot, tmp_path):
+    answers.path = class_folders(tmp_path / "pets", cats=4, dogs=3)
+    train.classes.menu.folder_wanted.emit()
+    opened(train, qtbot, FolderData(path=answers.path))
+    train.session.select_class("dogs")
+    grid = train.centre.pictures.grid
+    qtbot.waitUntil(lambda: len(grid._pixmaps) == 3)
+    train.classes.menu.chosen.emit(BuiltInData())
+    opened(train, qtbot, BuiltInData())
+    qtbot.waitUntil(lambda: len(grid._pixmaps) == len(grid.in_sight()) > 7, timeout=10_000)
+    assert said(window) == ""
+
+
 def test_scrolling_the_panel_chooses_no_other_layers(train, qtbot):
     qtbot.waitUntil(lambda: train.model.tuning_panel.freeze.count() > 3)
     train.model.tuning.set_open(True)
