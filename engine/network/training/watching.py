@@ -47,7 +47,9 @@ def watcher(index: int | None = None) -> Callable[[Materials, Listener, Path], W
 class Watcher:
     """Looks into the network after an epoch, tells what it saw, and keeps it in the run's folder.
 
-    It takes at most a fifth of the time: where epochs are short, some are passed over, but never the first and last.
+    It takes at most a fifth of the time: where epochs are short, some are passed over, but never the first ones and the
+    last. The first look is not reckoned: making its function takes seconds, and with them the epochs would be missed in
+    which most is learnt.
     """
 
     def __init__(self, materials: Materials, listener: Listener, folder: Path, index: int | None) -> None:
@@ -79,7 +81,8 @@ class Watcher:
         now = learner.architecture
         if now != self._architecture and now.by_name.keys() == self._architecture.by_name.keys():
             self._architecture, self._model = now, None  # other layers learn since then
-        if self._model is None:
+        is_first = self._model is None
+        if is_first:
             self._prepare()
         assign_arrays(self._model, self._architecture, arrays)
         maps, answer, gradients, dead = self._look(
@@ -92,7 +95,8 @@ class Watcher:
         with contextlib.suppress(SaveError):  # the run itself tells that its folder takes nothing more
             write_watched(self._folder, watched)
         self._listener.tell(watched)
-        self._due_at = time.monotonic() + (time.monotonic() - begun) / _SHARE_OF_TIME
+        taken = 0.0 if is_first else time.monotonic() - begun
+        self._due_at = time.monotonic() + taken / _SHARE_OF_TIME
 
     def _prepare(self) -> None:
         self._model = build(self._architecture, arrays=self._materials.prepared.tuned.arrays)

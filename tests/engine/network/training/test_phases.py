@@ -73,7 +73,8 @@ def test_the_inside_is_watched_from_before_the_first_step_to_the_last(tmp_path: 
     hearing = tiny.Hearing()
     run(tiny.job(), tmp_path, listener=hearing, watch=watcher())
     told = hearing.of(say.Watched)
-    assert told[0].epoch == 0
+    # Making the function of the first look takes longer than this whole training; that misses no epoch.
+    assert [each.epoch for each in told[:2]] == [0, 1]
     assert told[-1].epoch == 3
     assert watched_epochs(tmp_path) == tuple(each.epoch for each in told)
     found = read_watched(tmp_path, 3)
