@@ -79,14 +79,6 @@ class LayerMaps:
         """How many maps the layer has, shown or not."""
         return int(self.figures.shape[1])
 
-    @property
-    def is_dead(self) -> NDArray[np.bool_]:
-        """For each channel whether its map says nothing: one and the same value everywhere; 0 where it has only one."""
-        lowest, highest = self.figure("min"), self.figure("max")
-        dead: NDArray[np.bool_] = lowest == highest
-        is_single = int(np.prod(self.shape[:-1])) == 1
-        return dead & (highest == 0) if is_single else dead
-
     def figure(self, name: str) -> NDArray[np.float32]:
         """One figure of every channel."""
         row: NDArray[np.float32] = self.figures[FIGURES.index(name)]

@@ -35,7 +35,7 @@ class Pair:
 class Spread:
     """How often each value occurs. `counts` leaves out exact zeros, which have a share of their own.
 
-    `dead` counts the maps that are one and the same value everywhere (of single values: 0).
+    `dead` counts the maps (of single values: the values) that are 0 everywhere.
     """
 
     edges: NDArray[np.float64]
@@ -88,14 +88,12 @@ def spread_of(values: NDArray[np.float32]) -> Spread:
     edges = np.linspace(low, high, BINS + 1) if high > low else np.linspace(low - 0.5, low + 0.5, BINS + 1)
     nonzero = flat[flat != 0]
     places = np.clip(((nonzero - edges[0]) * (BINS / (edges[-1] - edges[0]))).astype(np.int64), 0, BINS - 1)
-    lowest, highest = maps.min(axis=0), maps.max(axis=0)
-    dead = (lowest == highest) & ((maps.shape[0] > 1) | (lowest == 0))
     return Spread(
         edges=edges, counts=np.bincount(places, minlength=BINS), zeros=1 - nonzero.size / size if flat.size else 0.0,
         below=int(np.count_nonzero(flat < 0)) / size, minimum=low, maximum=high,
         mean=float(flat.mean(dtype=np.float64)) if flat.size else 0.0,
         deviation=float(flat.std(dtype=np.float64)) if flat.size else 0.0,
-        dead=int(dead.sum()), non_finite=maps.size - flat.size,
+        dead=int((maps == 0).all(axis=0).sum()), non_finite=maps.size - flat.size,
     )  # fmt: skip
 
 
