@@ -215,8 +215,9 @@ class _PairSpin(QSpinBox):
     def show_instead(self, text: str) -> None:
         if text != self._instead:
             self._instead = text
+            unit = "" if "+" in text else self.suffix()  # two numbers leave no room for it
             with QSignalBlocker(self.lineEdit()):  # what stands there instead must not be taken for typed
-                self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()) + self.suffix())
+                self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()) + unit)
 
     def textFromValue(self, number: int) -> str:
         return self._instead or super().textFromValue(number)

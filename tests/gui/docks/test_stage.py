@@ -75,7 +75,7 @@ def test_the_rim_that_follows_from_the_padding_is_shown(session, dock):
     assert rim() == ["4 px", "8 px"]
     session.edit_stage(0, Convolution(stride=(2, 2)), "")
     feed(session)  # 12 × 16 pixels
-    assert rim() == ["0+1 px", "0+1 px"]
+    assert rim() == ["0+1", "0+1"]
     session.edit_stage(0, Convolution(padding="custom", padding_size=(3, 4)), "")
     feed(session)
     assert rim() == ["3 px", "4 px"]
