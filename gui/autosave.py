@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.errors import UserError
 from engine.files import write_atomically
-from engine.imaging.recipe import LARGEST_FILE, Recipe
+from engine.imaging.recipe import Recipe
+from engine.plain import plain_data
+from engine.project.layout import LARGEST_TEXT
 from engine.project.migrations import SESSION_FORMAT, SESSION_VERSION, migrated_session
 from engine.sources.specs import SourceSpec, from_json, to_json
 from engine.text import mark
@@ -54,34 +56,53 @@ def session_to_text(
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
-def load_session(path: Path) -> SavedSession:
-    """Read a session file; raises `UserError` when it is damaged, of a newer version, or cannot be read."""
+def load_session(path: Path, lost: list[UserError] | None = None) -> SavedSession:
+    """Read a session file; raises `UserError` when it is damaged, of a newer version, or cannot be read.
+
+    With `lost` a damaged part of it is no reason to refuse the rest: what it was goes there.
+    """
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if path.stat().st_size > LARGEST_TEXT:
             raise UserError(mark("“{name}” is far too large for a saved session."), name=path.name)
-        data = json.loads(path.read_bytes())
+        data = plain_data(path.read_bytes())
     except OSError as error:
         raise UserError(
             mark("“{name}” cannot be read: {reason}."), name=path.name, reason=error.strerror or str(error)
         ) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UserError(
             mark("The saved session is damaged and cannot be restored. Begin anew."), details=str(error)
         ) from None
-    return _checked(data)
+    return _checked(data, lost)
 
 
-def _checked(data: Any) -> SavedSession:
+def _checked(data: Any, lost: list[UserError] | None) -> SavedSession:
     data = migrated_session(data)
-    source = data.get("source")
+    source, recipe = None, Recipe()
+    try:
+        source = None if data.get("source") is None else from_json(data["source"])
+    except UserError as error:
+        _lose(lost, UserError(mark("The picture source is lost. {reason}"), reason=error), error)
+    try:
+        recipe = Recipe.from_json(data.get("recipe"))
+    except UserError as error:
+        _lose(lost, UserError(mark("The recipe is lost. {reason}"), reason=error), error)
     selection, workspace = data.get("selection"), data.get("workspace")
+    if lost is not None and not isinstance(workspace, dict):
+        lost.append(UserError(mark("What was set in the workspaces is lost.")))
     return SavedSession(
-        source=None if source is None else from_json(source),
-        recipe=Recipe.from_json(data.get("recipe")),
+        source=source,
+        recipe=recipe,
         selection=selection if isinstance(selection, int) and not isinstance(selection, bool) else -1,
         look=_look(data.get("look")),
         workspace=workspace if isinstance(workspace, dict) else {},
     )
+
+
+def _lose(lost: list[UserError] | None, words: UserError, error: UserError) -> None:
+    if lost is None:
+        raise error
+    lost.append(words)
 
 
 def _look(data: Any) -> Look:

@@ -6,10 +6,12 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from engine.errors import UserError
 from engine.files import write_atomically
 from engine.project.contents import files_of, size_of
 from engine.project.layout import SUFFIX, Opened, Parcel, replaced_paths
@@ -62,7 +64,7 @@ class ProjectActions(QObject):
         folder = home / "projects" / f"{path.stem[:60]} {time.strftime('%Y-%m-%d %H.%M.%S')}"
         self._parts.notifier.tell(tr("Opening “{name}”…", name=path.name), topic=TOPIC)
         self._parts.background.run(
-            lambda: _opened(path, folder, home / "runs"), lambda found: self._on_opened(path, *found)
+            lambda: opened_here(path, folder, home / "runs"), lambda found: self._on_opened(path, *found)
         )
 
     def save(self, path: Path, *, by_itself: bool = False) -> None:
@@ -149,7 +151,7 @@ class ProjectActions(QObject):
             self.save(self.path, by_itself=True)
 
 
-def _opened(path: Path, folder: Path, runs: Path) -> tuple[Opened, SavedSession | None]:
+def opened_here(path: Path, folder: Path, runs: Path) -> tuple[Opened, SavedSession | None]:
     """Unpack a project, put its runs beside the others, and read its session; runs off Qt's thread."""
     opened = open_project(path, folder)
     moved = {str(run): str(runs / run.name) for run in opened.runs}
@@ -160,7 +162,15 @@ def _opened(path: Path, folder: Path, runs: Path) -> tuple[Opened, SavedSession 
             shutil.move(run, target)
             # A job may begin with the network of another run.
             change_job(target, lambda data: replaced_paths(data, moved))
+    if not opened.session:
+        return opened, None
     text = json.dumps(replaced_paths(opened.session, moved), ensure_ascii=False)
     session = folder / "session here.json"
-    write_atomically(session, text.encode())
-    return opened, load_session(session) if opened.session else None
+    lost = list(opened.lost)
+    saved = None
+    try:
+        write_atomically(session, text.encode())
+        saved = load_session(session, lost)
+    except UserError as error:
+        lost.append(error)
+    return replace(opened, lost=tuple(lost)), saved

@@ -57,7 +57,7 @@ def is_safe(name: str) -> bool:
     (True, False, False, False)
     """
     path = PurePosixPath(name)
-    if not name or path.is_absolute() or "\\" in name or ":" in name or "\0" in name or len(name) > 1000:
+    if not path.parts or path.is_absolute() or "\\" in name or ":" in name or "\0" in name or len(name) > 1000:
         return False
     return all(part not in ("..", ".") and part == part.strip(" ") for part in path.parts)
 
@@ -77,15 +77,30 @@ def replaced_paths(data: Any, names: Mapping[str, str]) -> Any:
     return data
 
 
-def resolved_paths(data: Any, folder: Path) -> Any:
-    """A copy of plain data in which every text that begins with `project:` is a path below `folder`."""
+def is_ours(name: str) -> bool:
+    """Whether an entry is one that projects have.
+
+    >>> is_ours("files/1/cat.png"), is_ours("session.json"), is_ours("files/../cat.png"), is_ours("cat.png")
+    (True, True, False, False)
+    """
+    return is_safe(name) and (name in (SESSION, MANIFEST) or name.startswith((f"{FILES}/", f"{RUNS}/")))
+
+
+def resolved_paths(data: Any, folder: Path, lost: list[UserError]) -> Any:
+    """A copy of plain data in which every text that names an entry, `project:files/…`, is a path below `folder`.
+
+    One that leads out of it becomes empty, and a sentence goes to `lost`; what only begins alike, a title say, stays.
+    """
     if isinstance(data, Mapping):
-        return {key: resolved_paths(value, folder) for key, value in data.items()}
+        return {key: resolved_paths(value, folder, lost) for key, value in data.items()}
     if isinstance(data, list):
-        return [resolved_paths(value, folder) for value in data]
+        return [resolved_paths(value, folder, lost) for value in data]
     if isinstance(data, str) and data.startswith(PREFIX):
         rest = data[len(PREFIX) :]
-        if not is_safe(rest):
-            raise ProjectError(mark("The project names a file outside itself, so it is not opened."))
-        return str(folder / rest)
+        if is_ours(rest):
+            return str(folder / rest)
+        if ".." not in PurePosixPath(rest).parts and not rest.startswith("/"):
+            return data
+        lost.append(ProjectError(mark("The project names a file outside itself, which is left out.")))
+        return ""
     return data

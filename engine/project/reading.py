@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
-import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
 from engine.errors import UserError
+from engine.plain import plain_data
 from engine.project.layout import (
     FORMAT,
     LARGEST_PROJECT,
@@ -24,19 +22,23 @@ from engine.project.layout import (
     VERSION,
     Opened,
     ProjectError,
+    is_ours,
     is_safe,
     resolved_paths,
 )
 from engine.project.migrations import SESSION_FORMAT, migrated_session
 from engine.project.run_jobs import change_job
+from engine.project.salvage import salvaged, stops
 from engine.text import mark
 from engine.zips import DAMAGED, is_readable
 
 Told = Callable[[int, int], None]
 _CHUNK = 2**20
-_HEADER = struct.Struct("<4s5H3L2H")
 _MOST_TOLD = 20
-_LARGEST_SALVAGED = 2**30  # entries of a damaged archive are held in memory while they are checked
+_MOST_UNPACKED = 1032  # so many bytes one packed byte can become at most
+_MOST_SHRUNK = 200
+_ALWAYS_ALLOWED = 2**30
+_KEPT_FREE = 64 * 2**20
 
 
 def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opened:
@@ -48,17 +50,25 @@ def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opene
     Raises:
         ProjectError: for what is no project, one of a newer version, or one without anything that can be read.
     """
-    lost: list[UserError] = []
+    is_new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        found = _unpacked(path, folder, lost, told)
-    except OSError as error:
+        return _opened(path, folder, told)
+    except BaseException as error:
+        if is_new:
+            shutil.rmtree(folder, ignore_errors=True)
+        if not isinstance(error, OSError):
+            raise
         raise ProjectError(
             mark("“{name}” cannot be opened: {reason}."), name=path.name, reason=error.strerror or str(error)
         ) from None
+
+
+def _opened(path: Path, folder: Path, told: Told | None) -> Opened:
+    lost: list[UserError] = []
+    found = _unpacked(path, folder, lost, told)
     manifest = _manifest(folder / MANIFEST)
-    if manifest is None and SESSION not in found:
-        shutil.rmtree(folder, ignore_errors=True)
+    if manifest is None and not any(map(is_ours, found)):
         raise ProjectError(
             mark("“{name}” is no project of Kernelscope, or nothing of it can be read. Choose another file."),
             name=path.name,
@@ -66,7 +76,6 @@ def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opene
     if manifest is None:
         lost.append(ProjectError(mark("The list of contents is lost, so nobody can say whether files are missing.")))
     elif isinstance(manifest.get("version"), int) and manifest["version"] > VERSION:
-        shutil.rmtree(folder, ignore_errors=True)
         raise ProjectError(
             mark("The project was saved by a newer Kernelscope (file version {found}, this program reads {known}). "
                  "Update the program to open it."),
@@ -78,23 +87,24 @@ def open_project(path: Path, folder: Path, *, told: Told | None = None) -> Opene
     runs = tuple(sorted(each for each in runs_folder.iterdir() if each.is_dir())) if runs_folder.is_dir() else ()
     for run in runs:
         try:
-            change_job(run, lambda data: resolved_paths(data, folder))
+            change_job(run, lambda data: resolved_paths(data, folder, lost))
         except UserError as error:
             lost.append(error)
-    return Opened(_session(folder / SESSION, folder, lost), folder, runs, tuple(lost))
+    session = _session(folder / SESSION, folder, lost)
+    return Opened(session, folder, runs, tuple({str(each): each for each in lost}.values()))
 
 
 def _unpacked(path: Path, folder: Path, lost: list[UserError], told: Told | None) -> dict[str, str]:
     """Write every readable entry into `folder`; the checksum of each by name."""
     found: dict[str, str] = {}
     is_whole = True
+    length = path.stat().st_size
     try:
         with zipfile.ZipFile(path) as archive:
-            entries = [each for each in archive.infolist() if not each.is_dir()]
-            if len(entries) > MOST_ENTRIES or sum(each.file_size for each in entries) > LARGEST_PROJECT:
-                raise ProjectError(
-                    mark("“{name}” says it holds more than a project may. Do not open it."), name=path.name
-                )
+            listed = [each for each in archive.infolist() if not each.is_dir()]
+            entries = [each for each in listed if _can_be(each, length)]
+            is_whole = len(entries) == len(listed)
+            _check_room(path, folder, count=len(entries), needed=sum(each.file_size for each in entries))
             for number, entry in enumerate(entries):
                 if told is not None and number % 32 == 0:
                     told(number, len(entries))
@@ -102,17 +112,49 @@ def _unpacked(path: Path, folder: Path, lost: list[UserError], told: Told | None
                     lost.append(ProjectError(mark("A file with an unsafe name was left out.")))
                     continue
                 try:
-                    if not is_readable(entry):
-                        raise zipfile.BadZipFile
                     with archive.open(entry) as source:
                         found[entry.filename] = _written(source, folder / entry.filename, entry.file_size)
                 except DAMAGED:
                     (folder / entry.filename).unlink(missing_ok=True)
                     is_whole = False
+                except OSError as error:
+                    if stops(error):
+                        raise
+                    lost.append(_lost(entry.filename))
     except DAMAGED:
         is_whole = False
-    # The table of contents stands at the end: where it is cut off or wrong, the entries themselves may be whole.
-    return found if is_whole else found | _salvaged(path, folder, found)
+    except OSError as error:
+        if stops(error):
+            raise
+        is_whole = False
+    if is_whole:
+        return found
+    # What was packed into an archive can itself be one, as networks are: only our own names count.
+    room = min(_most_of(length), shutil.disk_usage(folder).free - _KEPT_FREE)
+    return salvaged(path, folder, found, is_wanted=is_ours, room=room, most=MOST_ENTRIES)
+
+
+def _can_be(entry: zipfile.ZipInfo, length: int) -> bool:
+    """Whether an entry can be read, and can be as large as it says in an archive of this length."""
+    most = entry.compress_size * _MOST_UNPACKED if entry.compress_type == zipfile.ZIP_DEFLATED else entry.compress_size
+    return is_readable(entry) and entry.compress_size <= length and entry.file_size <= most
+
+
+def _check_room(path: Path, folder: Path, *, count: int, needed: int) -> None:
+    if count > MOST_ENTRIES or needed > _most_of(path.stat().st_size):
+        raise ProjectError(mark("“{name}” says it holds more than a project may. Do not open it."), name=path.name)
+    free = shutil.disk_usage(folder).free - _KEPT_FREE
+    if needed > free:
+        raise ProjectError(
+            mark("“{name}” needs {needed} MB on the disk, but only {free} MB are free. Free some space and open it "
+                 "again."),
+            name=path.name, needed=f"{needed / 1e6:,.0f}", free=f"{max(0, free) / 1e6:,.0f}",
+        )  # fmt: skip
+
+
+def _most_of(length: int) -> int:
+    """How much a project of this length may hold: what people keep shrinks to a third, zeros to a thousandth."""
+    return min(LARGEST_PROJECT, max(_ALWAYS_ALLOWED, length * _MOST_SHRUNK))
 
 
 def _written(source: IO[bytes], target: Path, size: int) -> str:
@@ -126,52 +168,6 @@ def _written(source: IO[bytes], target: Path, size: int) -> str:
             digest.update(chunk)
             file.write(chunk)
     return digest.hexdigest()
-
-
-def _salvaged(path: Path, folder: Path, known: Mapping[str, str]) -> dict[str, str]:
-    """The whole entries that the table of contents did not lead to, found by their own headers."""
-    found: dict[str, str] = {}
-    for name, data in _local_entries(path):
-        if not is_safe(name) or name in known or len(found) >= MOST_ENTRIES:
-            continue
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        found[name] = hashlib.sha256(data).hexdigest()
-    return found
-
-
-def _local_entries(path: Path) -> Iterator[tuple[str, bytes]]:
-    with path.open("rb") as file:
-        while True:
-            head = file.read(_HEADER.size)
-            if len(head) < _HEADER.size or head[:4] != b"PK\x03\x04":
-                return
-            _, _, flags, method, _, _, check, packed, size, name_length, extra_length = _HEADER.unpack(head)
-            name, extra = file.read(name_length).decode("utf-8", "replace"), file.read(extra_length)
-            if packed == 0xFFFFFFFF or size == 0xFFFFFFFF:
-                size, packed = _long_sizes(extra) or (0, 0)
-            if flags & 0x8 or flags & 0x1 or max(packed, size) > _LARGEST_SALVAGED:
-                return
-            data = file.read(packed)
-            if len(data) < packed:
-                return
-            try:
-                whole = zlib.decompressobj(-15).decompress(data, size + 1) if method == zipfile.ZIP_DEFLATED else data
-            except zlib.error:
-                continue
-            if len(whole) == size and zlib.crc32(whole) == check:
-                yield name, whole
-
-
-def _long_sizes(extra: bytes) -> tuple[int, int] | None:
-    while len(extra) >= 4:
-        kind, length = struct.unpack("<HH", extra[:4])
-        if kind == 1 and length >= 16:
-            size, packed = struct.unpack("<QQ", extra[4:20])
-            return size, packed
-        extra = extra[4 + length :]
-    return None
 
 
 def _manifest(path: Path) -> Mapping[str, Any] | None:
@@ -202,7 +198,7 @@ def _session(path: Path, folder: Path, lost: list[UserError]) -> Mapping[str, An
     if not isinstance(data, dict):
         lost.append(ProjectError(mark("What was set in the window is lost; files and runs are there.")))
         return {}
-    resolved: Mapping[str, Any] = resolved_paths(data, folder)
+    resolved: Mapping[str, Any] = resolved_paths(data, folder, lost)
     if resolved.get("format") != SESSION_FORMAT:
         return resolved
     try:
@@ -214,8 +210,8 @@ def _session(path: Path, folder: Path, lost: list[UserError]) -> Mapping[str, An
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes()) if path.stat().st_size <= LARGEST_TEXT else None
-    except (OSError, ValueError, RecursionError):
+        return plain_data(path.read_bytes()) if path.stat().st_size <= LARGEST_TEXT else None
+    except (OSError, ValueError):
         return None
 
 

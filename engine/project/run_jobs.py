@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.files import write_atomically
 from engine.network.training.curves import JOB
+from engine.plain import plain_data
 from engine.project.layout import LARGEST_TEXT, RUNS
 
 
@@ -27,9 +28,9 @@ def changed_job(path: Path, change: Callable[[Any], Any]) -> bytes | None:
     try:
         if path.stat().st_size > LARGEST_TEXT:
             return None
-        data = json.loads(path.read_bytes())
+        data = plain_data(path.read_bytes())
         made = change(data)
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         return None
     return None if made == data else (json.dumps(made, indent=2, ensure_ascii=False) + "\n").encode()
 

@@ -22,6 +22,7 @@ from engine.network.training.settings import Settings
 from engine.network.training.transforms import Transform, transforms_from_json, transforms_to_json
 from engine.network.training.tuning import Tuning
 from engine.parameters import Option, Whole
+from engine.plain import plain_data
 from engine.text import mark, one_line
 
 FORMAT = "kernelscope-training-job"
@@ -152,10 +153,10 @@ def read_job(path: Path) -> TrainingJob:
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise JobError(mark("“{name}” is too large to be a training job."), name=path.name)
-        data = json.loads(path.read_bytes())
+        data = plain_data(path.read_bytes())
     except OSError as error:
         raise JobError(read_refused(error), name=path.name or path, reason=error.strerror or str(error)) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise JobError(
             mark("“{name}” is damaged and cannot be read as a training job. Save it again in the Train workspace."),
             name=path.name, details=str(error)[:500],

@@ -74,7 +74,7 @@ def test_the_job_of_a_run_finds_its_data_where_the_project_is(tmp_path: Path, pa
     assert json.loads((run / "job.json").read_bytes()) == job, "the run itself stays where it is"
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"path": "project:../../etc/passwd"}'])
+@pytest.mark.parametrize("text", ["{", "[]", '{"name": "project: cats"}'])
 def test_a_damaged_job_of_a_run_is_taken_along_as_it_is(tmp_path: Path, parcel: Parcel, text: str) -> None:
     (parcel.runs[0] / "job.json").write_text(text)
     save_project(tmp_path / "lesson.kernelscope", parcel)
@@ -190,12 +190,16 @@ def test_unsafe_names_are_refused(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "deep" / "evil").exists()
 
 
-def test_a_path_that_leads_outside_is_refused(tmp_path: Path) -> None:
+def test_a_path_that_leads_outside_is_left_out_and_the_rest_opens(tmp_path: Path) -> None:
     path = tmp_path / "bad.kernelscope"
+    session = {"source": "project:../../etc/passwd", "data": "project:files/../../x", "title": "project: cats"}
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(SESSION, json.dumps({"source": "project:../../etc/passwd"}))
-    with pytest.raises(ProjectError, match="outside itself"):
-        open_project(path, tmp_path / "here")
+        archive.writestr(SESSION, json.dumps(session))
+        archive.writestr("runs/one/job.json", json.dumps({"data": {"path": "project:/etc/passwd"}}))
+    opened = open_project(path, tmp_path / "here")
+    assert opened.session == {"source": "", "data": "", "title": "project: cats"}
+    assert json.loads((opened.runs[0] / "job.json").read_bytes()) == {"data": {"path": ""}}
+    assert len([each for each in opened.lost if "outside itself" in str(each)]) == 1
 
 
 def test_a_newer_project_is_refused_by_name(tmp_path: Path) -> None:
@@ -224,3 +228,70 @@ def test_an_archive_that_claims_too_much_is_refused(tmp_path: Path, monkeypatch)
     monkeypatch.setattr("engine.project.reading.LARGEST_PROJECT", 1_000_000)
     with pytest.raises(ProjectError, match="more than a project may"):
         open_project(path, tmp_path / "here")
+
+
+def test_an_archive_that_would_fill_the_disk_is_refused_before_it_does(
+    tmp_path: Path, project: Path, monkeypatch
+) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr("engine.project.reading.shutil.disk_usage", lambda _path: usage._replace(free=1000))
+    with pytest.raises(ProjectError, match="MB are free"):
+        open_project(project, tmp_path / "here")
+    assert not (tmp_path / "here").exists()
+
+
+def test_zeros_packed_to_a_thousandth_are_refused(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "bomb.kernelscope"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(SESSION, "{}")
+        archive.writestr("files/1/zeros", bytes(3_000_000))
+    monkeypatch.setattr("engine.project.reading._ALWAYS_ALLOWED", 1_000_000)
+    with pytest.raises(ProjectError, match="more than a project may"):
+        open_project(path, tmp_path / "here")
+
+
+@pytest.mark.parametrize("name", ["files/1/pets/cat/1.png/below", "files/1", f"files/{'n' * 300}", "session.json/x"])
+def test_an_entry_that_has_no_place_costs_no_other(tmp_path: Path, project: Path, name: str) -> None:
+    with zipfile.ZipFile(project, "a") as archive:
+        archive.writestr(name, b"in the way")
+    opened = open_project(project, tmp_path / "here")
+    assert "recipe" in opened.session
+    assert len(opened.lost) == 1
+    assert len(list((tmp_path / "here" / "files").rglob("*.png"))) == 3
+
+
+def test_with_a_damaged_list_and_entry_the_entries_behind_it_are_found(tmp_path: Path, project: Path) -> None:
+    data = project.read_bytes()
+    with zipfile.ZipFile(project) as archive:
+        second = archive.infolist()[1].header_offset
+        central = archive.start_dir
+    # The first entry's own length is wrong too, and would lead behind the end of the file.
+    damaged = b"PK\x03\x04" + b"\xff" * (second - 4) + data[second:central]
+    project.write_bytes(damaged)
+    opened = open_project(project, tmp_path / "here")
+    assert opened.session == {}
+    assert any("What was set in the window is lost" in str(each) for each in opened.lost)
+    assert len(list((tmp_path / "here" / "files").rglob("*.png"))) == 3
+    assert (opened.runs[0] / "best.keras").stat().st_size == 5000
+
+
+def test_a_session_nested_without_end_is_lost_and_nothing_else(tmp_path: Path, parcel: Parcel) -> None:
+    path = tmp_path / "deep.kernelscope"
+    deep = b'{"a":' * 500 + b"1" + b"}" * 500
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(SESSION, deep)
+        archive.writestr("runs/one/job.json", deep)
+        archive.writestr("files/1/a.png", b"a")
+    opened = open_project(path, tmp_path / "here")
+    assert opened.session == {}
+    assert (tmp_path / "here" / "files" / "1" / "a.png").exists()
+
+
+def test_half_a_character_does_not_keep_a_project_from_opening(tmp_path: Path) -> None:
+    path = tmp_path / "half.kernelscope"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(SESSION, b'{"title": "a\\ud800"}')
+        archive.writestr("runs/one/job.json", b'{"name": "\\ud800", "path": "project:files/x"}')
+    opened = open_project(path, tmp_path / "here")
+    assert opened.session == {"title": "a?"}
+    assert json.loads((opened.runs[0] / "job.json").read_bytes())["name"] == "?"
