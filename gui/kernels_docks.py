@@ -35,8 +35,11 @@ class KernelsDocks:
         session, appearance = parts.session, parts.appearance
         self._session, self._notifier = session, parts.notifier
         of_files = [each for each in window.actions() if each.objectName() in RECIPE_FILES]
-        self.recipe = RecipeDock(session, appearance, window, on_error=parts.notifier.error, file_actions=of_files)
         own_kernels = OwnKernels(parts.folder)
+        self.recipe = RecipeDock(
+            session, appearance, window,
+            on_error=parts.notifier.error, file_actions=of_files, own_kernels=own_kernels.kernels,
+        )  # fmt: skip
         self.stage = StageDock(session, appearance, window, own_kernels=own_kernels, background=parts.figures)
         self.microscope = MicroscopeDock(session, appearance, window)
         self.inside = InsideDock(session, appearance, parts.figures, window)

@@ -13,7 +13,7 @@ from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.stages.convolution import Convolution
 from gui.docks.recipe_footer import RecipeFooter
 from gui.docks.recipe_list import RecipeList
-from gui.docks.recipe_menus import add_stage_menu, ready_made_menu
+from gui.docks.recipe_menus import OwnKernelsNow, add_stage_menu, ready_made_menu
 from gui.icons import icon
 from gui.models.recipe_edits import add_stage, move_stage, remove_stage, toggle_stage
 from gui.session import SOURCE, Session
@@ -28,16 +28,19 @@ class RecipeDock(QDockWidget):
     """The stages as cards, the ways to add some, and what all of them cost together.
 
     `file_actions` are the window's own for opening, saving and emptying a recipe; they stand below the ready-made ones.
+    `own_kernels` reads what the user's own library holds.
     What cannot be pasted is told through `on_error`.
     """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None, *,
         on_error: Callable[[UserError], None], file_actions: Sequence[QAction] = (),
+        own_kernels: OwnKernelsNow = tuple,
     ) -> None:  # fmt: skip
         super().__init__(tr("Recipe"), parent)
         self.setObjectName("recipe")
         self._session = session
+        self._own_kernels = own_kernels
         self.list = RecipeList(session, appearance, on_error=on_error)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -67,7 +70,7 @@ class RecipeDock(QDockWidget):
         title = DockTitle(self)
         self.add_button = _menu_button(tr("Add"), "add", tr("Add a stage behind the selected one."))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_button.setMenu(add_stage_menu(self._session, self.add_button))
+        self.add_button.setMenu(add_stage_menu(self._session, self._own_kernels, self.add_button))
         self.recipes_button = _menu_button(tr("Recipes"), "library", tr("Ready-made recipes, and your own in files."))
         menu = ready_made_menu(self._session, self.recipes_button)
         menu.addSeparator()

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.ready_made import ready_made
 from gui.icons import icon
 from gui.models.recipe_edits import add_stage, use_ready_made
-from gui.models.stage_offers import OfferGroup, StageOffer, kernel_groups, other_groups
+from gui.models.stage_offers import OfferGroup, StageOffer, kernel_groups, other_groups, own_group
 from gui.session import Session
 from gui.text import tr, translated
 
+OwnKernelsNow = Callable[[], Iterable[KernelChoice]]
+"""Reads what the user's own library holds."""
 
-def add_stage_menu(session: Session, parent: QWidget) -> QMenu:
-    """Every stage that can be put behind the selected one; filled when it is first opened."""
+
+def add_stage_menu(session: Session, own_kernels: OwnKernelsNow, parent: QWidget) -> QMenu:
+    """Every stage that can be put behind the selected one; filled when it is first opened, own kernels every time."""
     menu = _menu(tr("Add stage"), parent)
+    own = _menu(tr("Own kernels"), menu)
+    own.setIcon(icon("kernel"))
 
     def fill() -> None:
         if menu.isEmpty():
             _section(menu, tr("Kernels"))
             _add_groups(menu, kernel_groups(), session)
+            menu.addMenu(own)
             _section(menu, tr("Other stages"))
             _add_groups(menu, other_groups(), session)
+        own.clear()
+        for offer in own_group(own_kernels()).offers:
+            _add_offer(own, offer, "", session)
 
     menu.aboutToShow.connect(fill)
     return menu

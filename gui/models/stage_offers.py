@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from engine.imaging.kernel_choice import KernelChoice
 from engine.imaging.kernels import FAMILIES, library
@@ -54,6 +57,24 @@ def kernel_groups() -> tuple[OfferGroup, ...]:
         Convolution(kernel=KernelChoice("sobel"), channels="volume"),
     )
     return (*families, OfferGroup(volume.title, volume.help, "volume", (volume,)))
+
+
+def own_group(kept: Iterable[KernelChoice]) -> OfferGroup:
+    """Numbers to type, and what is kept in the user's own library."""
+    blank = np.zeros((3, 3), np.float32)
+    blank[1, 1] = 1
+    offers = [
+        StageOffer(
+            tr("Own numbers"),
+            tr("A kernel of your own: it begins as the one that changes nothing."),
+            Convolution(kernel=KernelChoice.own(blank)),
+        )
+    ]
+    for kernel in kept:
+        height, width = kernel.weights().shape
+        help_text = tr("Your own kernel, {height} × {width}", height=height, width=width)
+        offers.append(StageOffer(kernel.label, help_text, Convolution(kernel=kernel)))
+    return OfferGroup(tr("Own kernels"), tr("Kernels with numbers of your own."), "kernel", tuple(offers))
 
 
 def other_groups() -> tuple[OfferGroup, ...]:

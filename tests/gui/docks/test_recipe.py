@@ -79,6 +79,19 @@ def test_a_kernel_family_is_added_behind_the_selected_stage(session, dock):
     assert session.undo_stack.undoText() == "Add Gaussian"
 
 
+def test_own_kernels_are_added_with_numbers_to_type_and_out_of_the_library(qtbot, session, appearance):
+    kept = []
+    dock = RecipeDock(session, appearance, on_error=print, own_kernels=lambda: kept)
+    qtbot.addWidget(dock)
+    menu = dock.add_button.menu()
+    chosen(menu, "Own kernels", "Own numbers").trigger()
+    assert session.selected_stage.kernel.weights().tolist() == [[0, 0, 0], [0, 1, 0], [0, 0, 0]]
+    kept.append(KernelChoice.own(np.ones((2, 4), np.float32), "Broad"))
+    chosen(menu, "Own kernels", "Broad").trigger()
+    assert session.selected_stage.kernel == kept[0]
+    assert chosen(menu, "Own kernels", "Broad").toolTip() == "Your own kernel, 2 × 4"
+
+
 def test_every_stage_can_be_added_and_explains_itself(session, dock):
     offered = []
 
