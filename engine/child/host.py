@@ -81,11 +81,6 @@ class Host:
         self._is_quit_asked = False
         threading.Thread(target=self._listen, name="listen to parent", daemon=True).start()
 
-    @property
-    def is_quit_asked(self) -> bool:
-        """Whether the child should end."""
-        return self._is_quit_asked
-
     def send(self, message: Message) -> None:
         """Send `message` to the parent, from any thread. A parent that is gone is no error."""
         data = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)

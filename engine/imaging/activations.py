@@ -71,12 +71,3 @@ def activate(image: Image, name: str, *, slope: float = SLOPE.default, in_place:
     np.tanh(np.multiply(values, np.float32(0.5), out=out), out=out)
     np.multiply(out, np.float32(0.5), out=out)
     return np.add(out, np.float32(0.5), out=out)
-
-
-def activate_value(value: float, name: str, *, slope: float = SLOPE.default) -> float:
-    """The activation of one number, the same as for a picture.
-
-    >>> activate_value(-2.0, "abs")
-    2.0
-    """
-    return float(activate(np.array([value], np.float32), name, slope=slope)[0])

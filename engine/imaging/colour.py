@@ -1,4 +1,4 @@
-"""Gray, single channels, alpha and number ranges of pictures."""
+"""Gray, alpha and number ranges of pictures."""
 
 from __future__ import annotations
 
@@ -9,26 +9,9 @@ from numpy.typing import DTypeLike
 
 from engine.errors import UserError
 from engine.imaging.checks import as_picture, to_float32
-from engine.imaging.types import FloatImage, Image
+from engine.imaging.types import Image
 from engine.opencv import cv2
-from engine.parameters import Choice, Option
 from engine.text import mark
-
-# Shares of red, green and blue in a gray value (ITU-R BT.601, as OpenCV and most programs take them): the eye sees
-# green as brightest and blue as darkest.
-LUMA = (0.299, 0.587, 0.114)
-
-CHANNELS = Choice(
-    title=mark("Channel"),
-    help=mark("Which single picture is taken out of a colour picture."),
-    default="gray",
-    options=(
-        Option("gray", mark("Gray"), mark("0.299 red + 0.587 green + 0.114 blue.")),
-        Option("red", mark("Red"), mark("The red channel alone.")),
-        Option("green", mark("Green"), mark("The green channel alone.")),
-        Option("blue", mark("Blue"), mark("The blue channel alone.")),
-    ),
-)
 
 
 def to_gray(image: Image) -> Image:
@@ -46,15 +29,6 @@ def to_gray(image: Image) -> Image:
     return gray
 
 
-def pick_channel(image: Image, name: str) -> Image:
-    """One channel of a picture as (H, W); a gray picture is each of its channels."""
-    name = CHANNELS.check(name)
-    picture = _known(image)
-    if name == "gray" or picture.ndim == 2 or picture.shape[2] < 3:
-        return to_gray(picture)
-    return np.ascontiguousarray(picture[..., ("red", "green", "blue").index(name)])
-
-
 def split_alpha(image: Image) -> tuple[Image, Image | None]:
     """The picture without its alpha channel, and that channel where there is one (two or four channels)."""
     picture = _known(image)
@@ -62,23 +36,6 @@ def split_alpha(image: Image) -> tuple[Image, Image | None]:
         return picture, None
     colour = picture[..., 0] if picture.shape[2] == 2 else picture[..., :3]
     return np.ascontiguousarray(colour), np.ascontiguousarray(picture[..., -1])
-
-
-def flatten_alpha(image: Image, background: float = 1.0) -> Image:
-    """The picture laid over an even ground of brightness `background` (0 black, 1 white); integers keep their kind."""
-    colour, alpha = split_alpha(image)
-    if alpha is None:
-        return colour
-    peak = peak_of(image)
-    share = to_float32(alpha) / np.float32(peak)
-    share = share[..., None] if colour.ndim == 3 else share
-    laid = to_float32(colour) * share + np.float32(background * peak) * (1 - share)
-    return _to_kind(laid, colour.dtype)
-
-
-def as_float(image: Image) -> FloatImage:
-    """The same values in float32."""
-    return to_float32(_known(image))
 
 
 def peak_of(image: Image) -> float:

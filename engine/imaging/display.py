@@ -81,21 +81,6 @@ def render(
     return drawn
 
 
-def fit_for_screen(image: Image, max_pixels: int = 2_000_000) -> Image:
-    """The picture itself, or one of about `max_pixels` in which every pixel is the mean of its area."""
-    picture = as_picture(with_numbers(image))
-    height, width = picture.shape[:2]
-    if height * width <= max_pixels:
-        return picture
-    factor = math.sqrt(max_pixels / (height * width))
-    side = (max(1, min(width, round(width * factor))), max(1, min(height, round(height * factor))))
-    if side[0] * side[1] > max_pixels:  # a long thin strip, of which one side cannot shrink any more
-        side = (min(side[0], max(1, max_pixels // side[1])), min(side[1], max(1, max_pixels // side[0])))
-    values = picture if picture.dtype in (np.uint8, np.uint16) else to_float32(picture)
-    smaller: Image = cv2.resize(values, side, interpolation=cv2.INTER_AREA)
-    return smaller.reshape(side[1], side[0], *picture.shape[2:])
-
-
 def _photograph(picture: Image) -> Picture:
     high = peak_of(picture)
     pixels = picture if picture.dtype == np.uint8 else cv2.convertScaleAbs(picture, alpha=255 / high)

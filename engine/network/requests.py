@@ -335,6 +335,3 @@ class Patches(Answer):
     patches: tuple[Patch, ...]
     looked_at: int
     unreadable: tuple[str, ...] = ()
-
-
-WhyRequest: TypeAlias = ClassMap | Saliency | Occlusion | Maximise | BestPatches

@@ -35,8 +35,6 @@ class FolderSource(Source):
     faster than pictures decode sees the newest goal, not every picture on the way.
     """
 
-    can_step = True
-
     def __init__(self, spec: FolderSpec, *, on_frame: OnFrame, on_status: OnStatus) -> None:
         super().__init__(spec, title=shown_name(spec.path), on_frame=on_frame, on_status=on_status)
         self._path = spec.path

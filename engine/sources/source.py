@@ -45,9 +45,6 @@ class Source:
     has been called. `newest` never blocks. `stop` only asks; `close` also waits until every thread has gone.
     """
 
-    can_step = False
-    can_seek = False
-
     def __init__(self, spec: SourceSpec, *, title: str, on_frame: OnFrame, on_status: OnStatus) -> None:
         self.spec = spec
         self.title = title

@@ -30,8 +30,6 @@ class VideoSource(Source):
     more, and the length is corrected there.
     """
 
-    can_seek = True
-
     def __init__(self, spec: VideoSpec, *, on_frame: OnFrame, on_status: OnStatus) -> None:
         super().__init__(spec, title=shown_name(spec.path), on_frame=on_frame, on_status=on_status)
         self._path = spec.path.absolute()
@@ -80,11 +78,6 @@ class VideoSource(Source):
     def is_looping(self) -> bool:
         """Whether it starts again at its end."""
         return self._is_looping
-
-    def set_looping(self, is_looping: bool) -> None:
-        """Whether it starts again at its end."""
-        with self._changed:
-            self._is_looping = is_looping
 
     def stop(self) -> None:
         super().stop()

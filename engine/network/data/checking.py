@@ -39,10 +39,6 @@ class Findings:
     near: tuple[tuple[int, ...], ...]
     groups: Indices
 
-    def unreadable_identities(self) -> tuple[str, ...]:
-        """What to hand to `Edits.remove` so that it is left out."""
-        return tuple(each.identity for each in self.unreadable)
-
 
 def check(dataset: DataSet, *, told: Told | None = None, stop: Stop | None = None) -> Findings:
     """Read every picture once and compare them all; of very many, only for exact duplicates.

@@ -62,11 +62,6 @@ class RecordingStore:
         return tuple(each.name for each in self._classes)
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._history)
-
-    @property
     def steps(self) -> int:
         """How many steps can be taken back."""
         return len(self._history)

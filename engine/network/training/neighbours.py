@@ -77,16 +77,10 @@ def affinities(vectors: Floats, perplexity: float) -> Floats:
     return near
 
 
-def divergence(near: Floats, points: Floats) -> float:
-    """What is made as small as it can be: the Kullback-Leibler divergence of the closeness in the plane from `near`."""
-    closeness = 1 / (1 + _squared_distances(points.astype(np.float64)))
-    np.fill_diagonal(closeness, 0)
-    there = near > 0
-    return float((near[there] * np.log(near[there] / np.maximum(closeness / closeness.sum(), 1e-12)[there])).sum())
-
-
 def _gradient(near: Floats, points: Floats, exaggeration: float, closeness: Floats, pull: Floats) -> Floats:
-    """The slope of the divergence at each point; `closeness` and `pull` are room to work in."""
+    """The slope at each point of what is made as small as it can be, the Kullback-Leibler divergence of the closeness
+    in the plane from `near`; `closeness` and `pull` are room to work in.
+    """
     squares = np.einsum("ij,ij->i", points, points)
     np.matmul(points, points.T, out=closeness)
     closeness *= -2

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.imaging.activations import ACTIVATIONS, FORMULAS, activate, activate_value
+from engine.imaging.activations import ACTIVATIONS, FORMULAS, activate
 from engine.parameters import ParameterError
 
 SLOW = {
@@ -16,6 +16,10 @@ SLOW = {
     "tanh": math.tanh,
     "sigmoid": lambda x: 1 / (1 + math.exp(-x)) if x > -700 else 0.0,
 }
+
+
+def activate_value(value: float, name: str, **settings: float) -> float:
+    return float(activate(np.array([value], np.float32), name, **settings)[0])
 
 
 @given(st.sampled_from(ACTIVATIONS.values()), st.floats(-(2.0**90), 2.0**90, width=32))

@@ -4,16 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import UserError
-from engine.imaging.colour import (
-    LUMA,
-    as_float,
-    flatten_alpha,
-    peak_of,
-    pick_channel,
-    scale_to,
-    split_alpha,
-    to_gray,
-)
+from engine.imaging.colour import peak_of, scale_to, split_alpha, to_gray
+
+LUMA = (0.299, 0.587, 0.114)
 
 
 @pytest.mark.parametrize(("kind", "tolerance"), [(np.uint8, 1), (np.uint16, 1), (np.float32, 1e-3), (np.float64, 1e-3)])
@@ -29,12 +22,6 @@ def test_gray_pictures_stay():
     gray = np.arange(6, dtype=np.uint8).reshape(2, 3)
     for image in (gray, gray[..., None], np.dstack([gray, gray * 0])):
         np.testing.assert_array_equal(to_gray(image), gray)
-        np.testing.assert_array_equal(pick_channel(image, "blue"), gray)
-
-
-def test_channels_are_picked_by_name():
-    image = np.array([[[1, 2, 3]]], np.uint8)
-    assert [pick_channel(image, name).item() for name in ("red", "green", "blue")] == [1, 2, 3]
 
 
 def test_a_slice_of_a_larger_picture_works():
@@ -47,15 +34,6 @@ def test_no_alpha_is_split_off_where_there_is_none(shape):
     colour, alpha = split_alpha(np.ones(shape, np.uint8))
     assert colour.shape == shape
     assert alpha is None
-
-
-@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.float32])
-def test_transparent_pixels_show_the_ground(kind):
-    full = 1 if kind == np.float32 else np.iinfo(kind).max
-    image = np.array([[[full, 0, 0, full], [full, 0, 0, 0]]], kind)
-    assert flatten_alpha(image).tolist() == [[[full, 0, 0], [full, full, full]]]
-    assert flatten_alpha(image, 0).tolist() == [[[full, 0, 0], [0, 0, 0]]]
-    assert flatten_alpha(image).dtype == kind
 
 
 @given(st.integers(0, 255))
@@ -78,10 +56,6 @@ def test_the_peak_follows_the_kind_of_number():
 def test_a_stack_of_maps_is_no_picture():
     with pytest.raises(UserError, match="stack of 8 maps"):
         to_gray(np.zeros((4, 4, 8)))
-
-
-def test_as_float_keeps_values():
-    assert as_float(np.array([[200]], np.uint8)).tolist() == [[200.0]]
 
 
 def test_true_and_false_are_white_and_black():

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from engine.imaging.display import fit_for_screen, render
+from engine.imaging.display import render
 from engine.imaging.palettes import NEUTRAL_INDEX, SCALES, VERMILLION, gap_colour, palette
 from engine.parameters import ParameterError
 
@@ -146,23 +146,6 @@ def test_three_maps_are_a_colour_unless_told_otherwise():
     maps = np.zeros((4, 4, 3), np.float32)
     assert render(maps).layout is None
     assert render(maps, as_maps=True).layout is not None
-
-
-@given(height=st.integers(1, 300), width=st.integers(1, 300), most=st.integers(1, 5000))
-@settings(max_examples=60, deadline=None)
-def test_a_large_picture_shrinks_to_what_the_screen_needs(height, width, most):
-    image = np.full((height, width, 3), 77, np.uint8)
-    smaller = fit_for_screen(image, most)
-    assert smaller.ndim == 3
-    assert smaller.shape[0] * smaller.shape[1] <= max(most * 1.3 + height + width, most)
-    assert (smaller == 77).all()
-    if height * width <= most:
-        assert smaller.shape == image.shape
-
-
-def test_a_thin_strip_shrinks_along_its_length():
-    assert fit_for_screen(np.zeros((1, 100_000), np.uint8), 1000).shape == (1, 1000)
-    assert fit_for_screen(np.zeros((50_000, 1, 2), np.float64), 1000).shape == (1000, 1, 2)
 
 
 def test_unknown_scales_are_refused():

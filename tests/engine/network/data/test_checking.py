@@ -104,7 +104,7 @@ def test_a_check_lists_what_is_broken_and_twice_there(tmp_path):
     ]
     assert surplus(data, found) == ("class 1/05.png",)
     assert told[-1] == (20, 20)
-    left = edited(data, Edits().remove([*found.unreadable_identities(), *surplus(data, found)]))
+    left = edited(data, Edits().remove([*(each.identity for each in found.unreadable), *surplus(data, found)]))
     assert left.counts() == (9, 9)
     assert not check(left).unreadable
 

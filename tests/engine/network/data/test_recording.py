@@ -131,7 +131,7 @@ def test_delete_all_really_does(store):
     store.delete_class("down")
     store.delete_all()
     assert files_of(store) == ["classes.json"]
-    assert not store.can_undo
+    assert store.steps == 0
     store.undo()
     assert files_of(store) == ["classes.json"]
     assert store.class_names == ("up",)
@@ -263,7 +263,7 @@ class Recording(RuleBasedStateMachine):
         if name not in self.store.class_names:
             self.step(lambda: self.store.add_class(name))
 
-    @precondition(lambda self: self.store.can_undo)
+    @precondition(lambda self: self.store.steps > 0)
     @rule()
     def undo(self):
         self.store.undo()

@@ -8,7 +8,7 @@ from scipy.spatial.distance import pdist, squareform
 from sklearn.manifold import TSNE, trustworthiness
 
 from engine.network.training.embedding import in_plane, principal_plane
-from engine.network.training.neighbours import STEPS, affinities, divergence, laid_out
+from engine.network.training.neighbours import STEPS, affinities, laid_out
 
 
 def groups(count: int = 120, *, seed: int = 0) -> np.ndarray:
@@ -16,6 +16,14 @@ def groups(count: int = 120, *, seed: int = 0) -> np.ndarray:
     generator = np.random.default_rng(seed)
     middles = generator.normal(0, 6, (4, 12))
     return (middles[np.arange(count) % 4] + generator.normal(0, 1, (count, 12))).astype(np.float32)
+
+
+def divergence(near: np.ndarray, points: np.ndarray) -> float:
+    """What is made as small as it can be: the Kullback-Leibler divergence of the closeness in the plane from `near`."""
+    closeness = 1 / (1 + squareform(pdist(points.astype(np.float64), "sqeuclidean")))
+    np.fill_diagonal(closeness, 0)
+    there = near > 0
+    return float((near[there] * np.log(near[there] / np.maximum(closeness / closeness.sum(), 1e-12)[there])).sum())
 
 
 def quiet(_done: int, _total: int) -> None:
