@@ -22,7 +22,7 @@ from engine.opencv import cv2
 PICTURE, POSITIVE, SIGNED = "photo", "positive", "signed"
 ROUNDING = 1e-6
 """About ten times what float32 rounds off."""
-_CANNY = {"smoothed": PICTURE, "edges": PICTURE, "gradient_x": SIGNED, "gradient_y": SIGNED}
+_CANNY = {"edges": PICTURE, "gradient_x": SIGNED, "gradient_y": SIGNED}
 
 
 def nature_of(results: Sequence[StageResult], index: int) -> str:
@@ -47,7 +47,7 @@ def _(stage: Activation, before: str) -> str:
 
 @nature_after.register
 def _(stage: Canny, before: str) -> str:
-    return _CANNY.get(stage.step, POSITIVE)
+    return before if stage.step == "smoothed" else _CANNY.get(stage.step, POSITIVE)
 
 
 @nature_after.register

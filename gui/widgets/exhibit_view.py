@@ -55,7 +55,8 @@ class ExhibitView(QWidget):
         self._title.setText(title)
         self._title.setStyleSheet(f"color: {self._appearance.colour(exhibit.role).name()}; font-weight: 600")
         self._note.setText(translated(exhibit.note.template, **exhibit.note.values) if exhibit.note else "")
-        low, high = format_number(picture.low, 5), format_number(picture.high, 5)
+        decimals = 0 if max(abs(picture.low), abs(picture.high)) >= 100 else None  # leaves the title its room
+        low, high = (format_number(each, decimals=decimals) for each in (picture.low, picture.high))
         self._scale.setText(f"{low} … {high}")
         self._scale.setToolTip(tr("The colours go from {low} to {high}.", low=low, high=high))
         self._view.setAccessibleName(title)

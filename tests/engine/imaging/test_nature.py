@@ -49,6 +49,8 @@ def test_rounding_is_not_drawn_as_a_result():
         ([Transposed()], "positive"),
         ([Canny()], "photo"),
         ([Canny(step="gradient_x")], "signed"),
+        ([Canny(step="smoothed")], "photo"),
+        ([Convolution(), Canny(step="smoothed")], "signed"),
     ],
 )
 def test_nature_of_a_chain(stages, nature):
