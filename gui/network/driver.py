@@ -75,7 +75,6 @@ class NetworkDriver(QObject):
         self._opening: tuple[int, ModelSpec] | None = None
         self._is_unsure = False  # an opening was given up; the worker may or may not have finished it
         self._is_active = False
-        self._also: dict[str, int] = {}
         self._talk.began.connect(self._on_worker_began)
         self._talk.ended.connect(self._on_worker_ended)
         self._talk.progressed.connect(self._on_progressed)
@@ -113,16 +112,6 @@ class NetworkDriver(QObject):
     def redraw(self) -> None:
         """The theme has changed: draw what is there in its colours."""
         self._feed.recolour()
-
-    def show_also(self, path: str, asked: bool) -> None:
-        """Give the maps of another layer beside the selected one, or no more; for each one who asked, once."""
-        count = self._also.get(path, 0) + (1 if asked else -1)
-        before = self._layers()
-        self._also = {**self._also, path: count}
-        if count <= 0:
-            self._also.pop(path)
-        if self._layers() != before:
-            self._show_layers(keeps_order=True)
 
     def save_raw(self, layer: str, path: Path) -> None:
         """Write the exact numbers of a layer, for the picture of the newest maps, as a `.npy` file."""
@@ -244,8 +233,7 @@ class NetworkDriver(QObject):
     def _layers(self) -> tuple[str, ...]:
         network = self._session.network
         known = {fact.path for fact in network.opened.layers} if network is not None else set()
-        wanted = dict.fromkeys((self._session.layer, *self._also))
-        return tuple(path for path in wanted if path in known)
+        return (self._session.layer,) if self._session.layer in known else ()
 
     def _show_layers(self, *, keeps_order: bool) -> None:
         # While another network is being opened the worker may know these layers no more; they follow then.

@@ -22,13 +22,12 @@ class ScaleBar(QWidget):
         self._appearance = appearance
         self._colours: np.ndarray | None = None
         self._ends: tuple[str, str] = ("", "")
-        self._is_signed = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self._on_appearance_changed)
 
     def show_scale(self, colours: np.ndarray, limits: tuple[float, float] | None, *, is_signed: bool) -> None:
         """Show a table of colours (256, 3) and its ends; without `limits` each map has ends of its own."""
-        self._colours, self._is_signed = colours, is_signed
+        self._colours = colours
         if limits is None:
             self._ends = (tr("−max") if is_signed else "0", tr("max"))
             self.setToolTip(tr("Every map uses all colours, up to its own largest value."))

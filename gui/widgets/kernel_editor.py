@@ -31,7 +31,6 @@ class KernelEditor(NumberGrid):
         self, appearance: Appearance, *, role: str = "kernel", caption: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(appearance, role=role, caption=caption, parent=parent)
-        self._is_read_only = False
         self._editor = QLineEdit(self)
         self._editor.setAccessibleName(tr("Value of the cell"))
         self._editor.setFrame(False)
@@ -44,22 +43,11 @@ class KernelEditor(NumberGrid):
         self._editor.hide()
         self._edited_cell: tuple[int, int] | None = None
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether cells can be looked at only."""
-        return self._is_read_only
-
-    def set_read_only(self, is_read_only: bool) -> None:
-        """Let cells be edited, or only looked at."""
-        self._is_read_only = is_read_only
-        if is_read_only:
-            self._give_up()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.as_text())
             return
-        if not self._is_read_only and self._values.size:
+        if self._values.size:
             if event.matches(QKeySequence.StandardKey.Paste):
                 self.pasted.emit(QGuiApplication.clipboard().text())
                 return
@@ -77,7 +65,7 @@ class KernelEditor(NumberGrid):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())
-        if cell is not None and not self._is_read_only:
+        if cell is not None:
             self._move_cursor(*cell)
             self._open_editor(full_number(self._values[cell]))
 

@@ -93,22 +93,11 @@ class NumberGrid(QWidget):
         """Which cells lie in the padding."""
         return np.zeros(self._values.shape, bool) if self._mask is None else self._mask
 
-    def set_highlight(self, highlight: tuple[int, int] | None) -> None:
-        """Draw one cell strongly, or none."""
-        if highlight != self._highlight:
-            self._highlight = highlight
-            self.update()
-
     def set_caption(self, caption: str) -> None:
         """The words below the cells."""
         self._caption = caption
         self.setAccessibleName(caption)
         self.updateGeometry()
-        self.update()
-
-    def set_role(self, role: str) -> None:
-        """The role whose colour the outlines have: input, kernel, result, bias, accent, refused or dim."""
-        self._role = role
         self.update()
 
     def set_largest_cell(self, factor: float) -> None:

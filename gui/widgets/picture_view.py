@@ -194,10 +194,6 @@ class PictureView(QWidget):
         """What is looked at."""
         return self._link.viewpoint
 
-    def set_viewpoint(self, viewpoint: Viewpoint) -> None:
-        """Look at the same as another time."""
-        self._link.look_at(geometry.settled(viewpoint))
-
     def placement(self) -> Placement | None:
         """Where the pixels are drawn now, or None without a picture."""
         if self._scene.picture is None or not self.width() or not self.height():

@@ -104,11 +104,6 @@ class Scrubber(QWidget):
         """The chosen speed."""
         return float(self._speed.currentData())
 
-    def set_speed(self, speed: float) -> None:
-        """Show a speed without a signal."""
-        with QSignalBlocker(self._speed):
-            self._speed.setCurrentIndex(max(0, self._speed.findData(float(speed))))
-
     def set_label(self, text_of: Callable[[int, int], str]) -> None:
         """Say a position in other words: a function of position and length."""
         self._label = text_of

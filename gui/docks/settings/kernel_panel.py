@@ -118,7 +118,6 @@ class KernelPanel(QWidget):
         menu.addAction(icon("settings"), tr("Tidy my library…"), self.shelf.open_list)
         # Not the button's own menu: its arrow would take the room of a whole column.
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        self.more_menu = menu
         return button
 
     def _on_family_chosen(self, choice: KernelChoice) -> None:

@@ -159,18 +159,12 @@ def test_the_same_frame_is_asked_for_again_only_when_something_changed(open_driv
     assert not worker.asked, "a threshold is a matter of the window"
 
 
-def test_another_layer_and_layers_beside_it(open_driver, session, worker, qtbot):
+def test_another_layer_takes_the_place_of_the_one_before(open_driver, session, worker, qtbot):
     first, second = [fact.path for fact in session.network.opened.layers if len(fact.shape) == 3][:2]
     session.select_layer(second)
     settle(qtbot, worker, lambda: session.maps.layer(second) is not None)
-    open_driver.show_also(first, True)
-    open_driver.show_also(first, True)
-    settle(qtbot, worker, lambda: session.maps.layer(first) is not None)
-    assert worker.layers == (second, first)
-    open_driver.show_also(first, False)
-    assert worker.layers == (second, first), "somebody else still looks at it"
-    open_driver.show_also(first, False)
-    settle(qtbot, worker, lambda: session.maps.layer(first) is None)
+    assert worker.layers == (second,)
+    assert session.maps.layer(first) is None
 
 
 def test_rings_grow_where_they_are_too_small(open_driver, session, worker, pictures, qtbot):

@@ -154,12 +154,3 @@ def test_what_is_copied_can_be_pasted(editor, qtbot):
     with qtbot.waitSignal(editor.pasted) as pasted:
         QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert pasted.args == ["-1\t0\t1\n-2\t0\t2\n-1\t0\t1"]
-
-
-def test_a_kernel_from_the_library_can_only_be_looked_at(editor):
-    editor.set_read_only(True)
-    QTest.keyClicks(editor, "5")
-    QTest.keyClick(editor, Qt.Key.Key_Delete)
-    QTest.mouseDClick(editor, Qt.MouseButton.LeftButton, pos=middle(editor, 2, 2))
-    assert not editor.findChild(QLineEdit).isVisible()
-    assert editor.edits == []
