@@ -25,7 +25,7 @@ def table_text(model: str, *, is_json: bool = False, side: int | None = None) ->
 def model_table(model: str, *, side: int | None = None) -> Table:
     """The table of a network of the gallery, or of the one in a file or folder; its weights are not read."""
     if model in gallery_ids():
-        return table_of(architecture_of(model))
+        return _with_side(table_of(architecture_of(model)), model, side)
     if not model or not Path(model).exists():
         raise UserError(
             mark("“{model}” is no file and no network of the gallery. There are: {known}."),
@@ -33,8 +33,19 @@ def model_table(model: str, *, side: int | None = None) -> Table:
         )  # fmt: skip
     sides = None if side is None else (side, side)
     try:
-        return table_of(read_architecture(Path(model), sides=sides))
+        return _with_side(table_of(read_architecture(Path(model), sides=sides)), model, side)
     except SizeNeededError:
         raise UserError(
             mark("“{model}” takes pictures of any size. Say which one, for example with --size 224."), model=model
         ) from None
+
+
+def _with_side(table: Table, model: str, side: int | None) -> Table:
+    """The table, unless a side was asked for that the network does not take."""
+    taken = [row.output_shape for row in table.layers if row.kind == "InputLayer"]
+    if side is not None and not any(side in shape[:-1] for shape in taken):
+        raise UserError(
+            mark("“{model}” always takes {shape}. Leave --size away."),
+            model=model, shape=" and ".join("×".join(map(str, shape)) for shape in taken),
+        )  # fmt: skip
+    return table

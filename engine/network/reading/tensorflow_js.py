@@ -76,11 +76,14 @@ def in_folder(folder: Path, model: str) -> Parts:
 def read_document(parts: Parts, limits: Limits) -> dict[str, Any]:
     """`model.json`, not checked further."""
     document = parsed(parts.text(parts.model, limits))
-    if (
-        not isinstance(document, dict)
-        or document.get("format") == "graph-model"
-        or "node" in str(list(document.get("modelTopology", {}))[:8])
-    ):
+    is_graph = isinstance(document, dict) and document.get("format") == "graph-model"
+    if not isinstance(document, dict) or not ("modelTopology" in document or is_graph):
+        raise ReadError(
+            mark("“{name}” describes no network. Choose the “model.json” of a TensorFlow.js layers model, or "
+                 "layers that were saved here."),
+            name=parts.model,
+        )  # fmt: skip
+    if is_graph or "node" in str(list(document.get("modelTopology", {}))[:8]):
         raise ReadError(
             mark("“model.json” is a TensorFlow.js graph model, which has no layers any more. "
                  "Export it as a layers model.")

@@ -63,3 +63,19 @@ def test_a_model_of_any_size_is_told_one(tmp_path, capsys) -> None:
     assert "40×40×4" in capsys.readouterr().out
     assert main(["table", path, "--size", "0"]) == 1
     assert "Shape is 0" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("size", ["100", "0", "-3"])
+def test_a_size_that_would_be_left_unheard_is_refused(size, tmp_path, capsys) -> None:
+    assert main(["table", "vgg-16", "--size", size]) == 1
+    assert capsys.readouterr().err == "“vgg-16” always takes 224×224×3. Leave --size away.\n"
+    assert main(["table", str(keras_3(tmp_path / "a.keras")), "--size", size]) == 1
+    assert "Leave --size away." in capsys.readouterr().err
+    assert main(["table", "vgg-16", "--size", "224"]) == 0
+
+
+def test_json_of_something_else_is_no_network(tmp_path, capsys) -> None:
+    path = tmp_path / "other.json"
+    path.write_text('{"format": "kernelscope-recipe", "stages": []}')
+    assert main(["table", str(path)]) == 1
+    assert capsys.readouterr().err.startswith("“other.json” describes no network.")
