@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +31,7 @@ from gui.parts import Parts
 from gui.text import sentence, tr
 from gui.train.actions import TrainActions
 from gui.train.centre import TrainCentre
+from gui.train.comparing import Comparing
 from gui.train.driver import TrainDriver
 from gui.train.editing import Editing
 from gui.train.exports import TrainExports
@@ -93,6 +93,7 @@ class TrainWorkspace(QObject):
         self.editing = Editing(self.session, self.recorder, self)
         # The search for duplicates reads every file: nothing else is to wait for it.
         self.splitting = Splitting(self.session, Background(parts.notifier.error), self)
+        self.comparing = Comparing(self.session, Background(parts.notifier.error), self)
         self._looking_back = LookingBack(self.session, self.driver.questions, self.driver.background, self)
         self._is_made = False
         self._making = self._pieces(actions, window)
@@ -187,10 +188,6 @@ class TrainWorkspace(QObject):
             return tr("Training worker starting"), "kernel"
         return tr("Training worker ready"), "result"
 
-    def runs(self) -> tuple[Path, ...]:
-        """The folders of the runs that a project takes along."""
-        return tuple(run.folder for run in self.session.runs)
-
     def close(self) -> None:
         """End what it runs; may be called twice."""
         if not self._is_closed:
@@ -202,6 +199,7 @@ class TrainWorkspace(QObject):
             self.recorder.close()
             self.driver.close()
             self.splitting.close()
+            self.comparing.close()
             self._pictures.close()
             self._recordings.close()
 
@@ -209,8 +207,10 @@ class TrainWorkspace(QObject):
         session, driver, model = self.session, self.driver, self.model
         self._parts.live.passed.connect(self.preview.refresh)
         self.exports.kernel_taken.connect(self.kernel_taken)
-        self.classes.check_wanted.connect(driver.check)
-        driver.checked.connect(self._on_checked)
+        self.classes.check_wanted.connect(self.comparing.start)
+        self.classes.check_stopped.connect(self.comparing.stop)
+        self.comparing.told.connect(self.classes.show_comparing)
+        self.comparing.found.connect(self._on_checked)
         self.centre.batch.another_wanted.connect(driver.another_batch)
         model.train_wanted.connect(driver.train)
         model.pause_wanted.connect(driver.pause)
@@ -226,6 +226,7 @@ class TrainWorkspace(QObject):
         self.classes.menu.file_wanted.connect(self._on_file)
         session.data_changed.connect(lambda _data: self._on_changed())
         session.job_changed.connect(lambda _job: self.changed.emit())
+        session.training_changed.connect(self._on_training_changed)
         self.results.mistakes.explain_wanted.connect(driver.questions.explain)
         self.results.map.embedding_wanted.connect(driver.questions.embed)
         self.results.robustness.robustness_wanted.connect(driver.questions.try_robustness)
@@ -280,9 +281,12 @@ class TrainWorkspace(QObject):
         self._parts.notifier.withdraw(TOPIC)
         self.changed.emit()
 
+    def _on_training_changed(self, training: Training | None) -> None:
+        if training is not None and not training.is_running:
+            self.changed.emit()
+
     def _on_trained(self, training: Training) -> None:
         self._parts.notifier.withdraw(TOPIC)
-        self.changed.emit()
 
     def _on_live(self) -> None:
         training = self.session.training

@@ -127,8 +127,7 @@ class MainWindow(QMainWindow):
         )
         self.session_actions = SessionActions(parts, self.actions_, self, bring_back=self.restore_workspace)
         self.project = ProjectActions(
-            parts, self.actions_, asking, state=self._session_text, runs=self.joining.runs,
-            bring_back=self.session_actions.use, parent=self,
+            parts, self.actions_, asking, state=self._session_text, bring_back=self.session_actions.use, parent=self,
         )  # fmt: skip
         self.source_actions.project_chosen.connect(self.project.open)
         self.recent_menu.picture_chosen.connect(self.open_path)
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self.joining.join(self.workspaces)
         self.joining.changed.connect(self.workspace_changed)
+        self.joining.changed.connect(self.project.note_change)
         self.workspaces.changed.connect(self._on_workspace_changed)
         self._on_workspace_changed(KERNELS)
         self._is_painted = False

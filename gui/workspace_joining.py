@@ -158,10 +158,6 @@ class WorkspaceJoining(QObject):
             self.network.open_file(path)
         self._shown().show(NETWORK)
 
-    def runs(self) -> tuple[Path, ...]:
-        """The folders of the training runs that a project takes along."""
-        return self.train.runs() if self.train is not None else ()
-
     def prepare_network(self) -> bool:
         """Make a piece of the Network workspace beforehand; false when there is nothing to make any more."""
         if self._parts.network is None or self.network is not None:

@@ -6,9 +6,11 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from engine.files import write_file_atomically
+from engine.project.contents import size_of
 from engine.project.layout import (
     FILES,
     FORMAT,
@@ -40,7 +42,8 @@ def save_project(path: Path, parcel: Parcel, *, told: Told | None = None) -> tup
     """
     missing = tuple(each for each in parcel.taken if not each.exists())
     entries = list(_entries(parcel))
-    if len(entries) > MOST_ENTRIES or sum(source.stat().st_size for _, source in entries) > LARGEST_PROJECT:
+    size = size_of(tuple(source for _, source in entries), most=LARGEST_PROJECT)
+    if len(entries) > MOST_ENTRIES or size > LARGEST_PROJECT:
         raise ProjectError(
             mark("There are {count} files to take along, which is too much for one project file. Save it without its "
                  "data; it then refers to the folder where they are."),
@@ -60,7 +63,8 @@ def save_project(path: Path, parcel: Parcel, *, told: Told | None = None) -> tup
             archive.writestr(SESSION, session)
             facts[SESSION] = {"size": len(session), "sha256": hashlib.sha256(session).hexdigest()}
             for number, (name, source) in enumerate(entries):
-                facts[name] = _copied(archive, name, source, names)
+                with suppress(FileNotFoundError):  # of a training that goes on, say
+                    facts[name] = _copied(archive, name, source, names)
                 if told is not None and number % 32 == 0:
                     told(number, len(entries))
             manifest = {"format": FORMAT, "version": VERSION, "entries": facts}

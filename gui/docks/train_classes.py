@@ -44,9 +44,11 @@ class ClassesDock(QDockWidget):
 
     Signals:
         check_wanted(): look for duplicates and for files that cannot be read.
+        check_stopped(): look no further.
     """
 
     check_wanted = Signal()
+    check_stopped = Signal()
 
     def __init__(
         self,
@@ -89,8 +91,7 @@ class ClassesDock(QDockWidget):
         self.delete_all.setText(tr("Delete all recorded pictures"))
         self.delete_all.setToolTip(tr("Deletes the files themselves. This cannot be taken back; click twice."))
         self.check = QToolButton()
-        self.check.setText(tr("Look for duplicates"))
-        self.check.setToolTip(tr("Compare all pictures, and find those that cannot be read."))
+        self.compared = label(face="caption", wraps=True)
         for each in (self.delete_all, self.check):
             kind(each, "link")
         self.balance = label(face="caption", wraps=True)
@@ -102,7 +103,7 @@ class ClassesDock(QDockWidget):
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (self.source, self.facts, self.problems, self.preview, self.form)
         below: tuple[QWidget, ...] = (
-            self.more, self.add_class, self.draw, self.balance, self.check, self.delete_all,
+            self.more, self.add_class, self.draw, self.balance, self.compared, self.check, self.delete_all,
         )  # fmt: skip
         for widget in above:
             column.addWidget(widget)
@@ -138,7 +139,7 @@ class ClassesDock(QDockWidget):
         self._is_sure.timeout.connect(lambda: self.delete_all.setText(tr("Delete all recorded pictures")))
         self.add_class.clicked.connect(editing.add_class)
         self.delete_all.clicked.connect(self._on_delete_all)
-        self.check.clicked.connect(self.check_wanted)
+        self.check.clicked.connect(self._on_check)
         self.drawing.finished.connect(lambda pixels: recorder.add(session.selected_class, pixels))
         recorder.state_changed.connect(self._on_recording)
         self.menu.recording_wanted.connect(recorder.begin_anew)
@@ -150,12 +151,23 @@ class ClassesDock(QDockWidget):
         session.class_changed.connect(self.drawing.set_class)
         session.training_changed.connect(lambda _training: self._show_source())
         session.progress_changed.connect(lambda _progress: self._show_source())
+        self.show_comparing("")
         self._on_data_changed(session.data)
 
     @property
     def cards(self) -> Sequence[ClassCard]:
         """The cards in the order of the classes."""
         return self._cards
+
+    def show_comparing(self, words: str) -> None:
+        """Say how far the search for duplicates is; with an empty text it is over."""
+        self.compared.setText(words)
+        self.compared.setVisible(bool(words))
+        self.check.setText(tr("Stop looking") if words else tr("Look for duplicates"))
+        self.check.setToolTip(
+            tr("Look no further; nothing is changed.") if words
+            else tr("Compare all pictures, and find those that cannot be read.")
+        )  # fmt: skip
 
     def card_of(self, name: str) -> ClassCard | None:
         """The card of a class."""
@@ -332,6 +344,9 @@ class ClassesDock(QDockWidget):
             card.show_recording(words if name and self._name(at) == name else "")
         if not name:
             self._show_parts()
+
+    def _on_check(self) -> None:
+        (self.check_wanted if self.compared.isHidden() else self.check_stopped).emit()
 
     def _on_delete_all(self) -> None:
         if self._is_sure.isActive():

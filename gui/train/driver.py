@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.child.messages import Message, Stopped, failure
 from engine.errors import UserError
 from engine.network.architecture import Architecture
-from engine.network.data.checking import Findings, check
 from engine.network.data.dataset import DataSet, StoppedError
 from engine.network.data.edits import Edits
 from engine.network.data.opening import open_data
@@ -41,6 +40,7 @@ from engine.network.training.messages import (
     Trained,
     Watched,
 )
+from engine.network.training.run_folders import new_run_folder
 from engine.network.training.taking_up import job_to_go_on_with
 from gui.background import Background
 from gui.children import QtChild
@@ -48,7 +48,7 @@ from gui.text import tr, translated
 from gui.train.frozen import architecture_here
 from gui.train.past_runs import PastRun, read_past_run
 from gui.train.questions import Questions
-from gui.train.runs import new_run_folder, newest_runs, run_words
+from gui.train.runs import newest_runs, run_words
 from gui.train.session import OpenData, Phase, Progress, Training, TrainSession
 from gui.train.talk import Talk
 from gui.train.unfinished import forget_training, note_training
@@ -62,14 +62,12 @@ class TrainDriver(QObject):
 
     Signals:
         trained(object): a training ended by itself; its `Training`.
-        checked(object): what looking for duplicates gave, a `Findings`.
         taken_up(object): a run of before goes on now; its `Training`, whose job is to be shown.
         noted(object): something to be read happened to the training; a `Remark`.
         broken_off(object): the worker died in the middle of a training; its `Training`, which can be resumed.
     """
 
     trained = Signal(object)
-    checked = Signal(object)
     taken_up = Signal(object)
     noted = Signal(object)
     broken_off = Signal(object)
@@ -120,30 +118,6 @@ class TrainDriver(QObject):
     def background(self) -> Background:
         """The thread for files of this workspace."""
         return self._files
-
-    def check(self) -> None:
-        """Look for duplicates and for files that cannot be read; what is found is told, duplicates can be left out."""
-        data = self._session.data
-        if data is None:
-            return
-        number = self._opening
-        self._session.put_progress(Progress(tr("Comparing the pictures")))
-
-        def told(done: int, total: int) -> None:
-            self._opening_told.emit(number, done, total)
-
-        def work() -> Findings | None:
-            try:
-                return check(data.dataset, told=told, stop=lambda: self._opening != number)
-            except StoppedError:
-                return None
-
-        def done(found: Findings | None) -> None:
-            self._session.put_progress(Progress())
-            if found is not None and self._session.data is data:
-                self.checked.emit(found)
-
-        self._files.run(work, done)
 
     # Training
 

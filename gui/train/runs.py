@@ -1,43 +1,19 @@
-"""Where runs lie, and what the newest of them came to. Read aside: a log can be long."""
+"""What the newest runs came to, and what to call them. Read aside: a log can be long."""
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine.errors import UserError
-from engine.network.training.curves import JOB, Run, read_run
+from engine.network.training.curves import Run, read_run
 from engine.network.training.job import TrainingJob
+from engine.network.training.run_folders import run_folders
 from engine.network.training.suggesting import has_learnt
-from engine.text import one_line
 from gui.models_menu import model_words
 from gui.models_on_disk import BEGAN
 from gui.train.tuning_panel import way_words
-
-FOLDER = "runs"
-MOST_LISTED = 40
-LONGEST = 80
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-
-
-def new_run_folder(home: Path, name: str) -> Path:
-    """A folder for a run that starts now, made at once: another window may start one in the same second.
-
-    Where it cannot be made the run itself will say so.
-    """
-    clean = one_line("".join(" " if each in _FORBIDDEN else each for each in name))[:LONGEST].strip(" .")
-    stem = " ".join(part for part in (time.strftime("%Y-%m-%d %H.%M.%S"), clean) if part)
-    folder, number = home / FOLDER / stem, 2
-    while True:
-        try:
-            folder.mkdir(parents=True)
-            return folder
-        except FileExistsError:
-            folder, number = home / FOLDER / f"{stem} ({number})", number + 1
-        except OSError:
-            return folder
 
 
 def run_words(job: TrainingJob, data: str) -> str:
@@ -66,15 +42,6 @@ def short_names(names: Sequence[str]) -> list[str]:
         f"{short}, {at[1]}" if at is not None and often[short] > 1 else short
         for short, at in zip(bare, began, strict=True)
     ]
-
-
-def run_folders(home: Path) -> list[Path]:
-    """The folders of the newest runs, newest first."""
-    try:
-        found = [each for each in (home / FOLDER).iterdir() if (each / JOB).is_file()]
-    except OSError:
-        return []
-    return sorted(found, key=lambda each: each.name, reverse=True)[:MOST_LISTED]
 
 
 def newest_runs(home: Path) -> tuple[Run, ...]:

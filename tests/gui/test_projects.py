@@ -53,3 +53,17 @@ def test_what_was_set_in_no_version_known_costs_no_run(tmp_path: Path, change: d
     assert saved is None
     assert opened.lost
     assert (tmp_path / "runs" / "one" / "job.json").is_file()
+
+
+def test_a_run_of_the_same_name_is_put_beside_the_one_that_is_there(tmp_path: Path) -> None:
+    there = tmp_path / "runs" / "one"
+    there.mkdir(parents=True)
+    (there / "log.jsonl").write_text('{"kind": "else"}\n')
+    path = _project(tmp_path / "a.kernelscope")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("runs/one/log.jsonl", '{"kind": "epoch"}\n')
+    for number in (1, 2):  # opened again it is known
+        opened_here(path, tmp_path / "projects" / str(number), tmp_path / "runs")
+        assert sorted(each.name for each in (tmp_path / "runs").iterdir()) == ["one", "one (2)"]
+    assert "else" in (there / "log.jsonl").read_text()
+    assert "epoch" in (tmp_path / "runs" / "one (2)" / "log.jsonl").read_text()

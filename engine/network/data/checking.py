@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -43,11 +44,18 @@ class Findings:
 def check(dataset: DataSet, *, told: Told | None = None, stop: Stop | None = None) -> Findings:
     """Read every picture once and compare them all; of very many, only for exact duplicates.
 
+    What `told` hears counts twice: the search for equal files is one half, looking at the pictures the other.
+
     Raises:
         StoppedError: when `stop` says so.
     """
     count = len(dataset)
-    exact = dataset.content_groups(told=None, stop=stop)
+
+    def told_half(half: int, done: int, total: int) -> None:
+        if told is not None:
+            told(half * count + min(done, total), 2 * count)
+
+    exact = dataset.content_groups(told=partial(told_half, 0), stop=stop)
     prints = np.zeros(count, np.uint64)
     copies = np.zeros((count if count <= _MOST_COMPARED else 0, SIDE, SIDE), np.uint8)
     is_read = np.ones(count, bool)
@@ -55,15 +63,14 @@ def check(dataset: DataSet, *, told: Told | None = None, stop: Stop | None = Non
     with readers() as pool:
         found = _in_turn(pool, lambda index: _print_of(dataset, index), range(count))
         for index, outcome in enumerate(found):
-            progress(index, count, told, stop)
+            progress(index, count, partial(told_half, 1), stop)
             if isinstance(outcome, UserError):
                 is_read[index] = False
                 unreadable.append(Problem(dataset.identity(index), "unreadable", outcome))
             elif len(copies):
                 prints[index], copies[index] = outcome
     groups = alike_groups(prints, copies, is_read, exact)
-    if told is not None:
-        told(count, count)
+    told_half(1, count, count)
     return Findings(
         unreadable=tuple(unreadable),
         duplicates=_groups_of(exact),

@@ -103,7 +103,8 @@ def test_a_check_lists_what_is_broken_and_twice_there(tmp_path):
         ["class 0/08.png", "class 1/05.png"]
     ]
     assert surplus(data, found) == ("class 1/05.png",)
-    assert told[-1] == (20, 20)
+    assert told[0] == (0, 40), "the search for equal files is told from its start"
+    assert told[-1] == (40, 40)
     left = edited(data, Edits().remove([*(each.identity for each in found.unreadable), *surplus(data, found)]))
     assert left.counts() == (9, 9)
     assert not check(left).unreadable
