@@ -24,6 +24,16 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE_ERROR, f"{self.prog}: {message}. See {self.prog} --help.\n")
 
 
+class Version(argparse.Action):
+    """Prints the version and ends. It is read only then, which keeps a start from waiting for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from engine.version import program_version
+
+        print(f"Kernelscope {program_version()}")
+        parser.exit()
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the window or a command; exit code 0, or another one and one sentence on standard error."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -69,6 +79,7 @@ def _run_window(given: list[str]) -> int:
         help="picture, folder, video, recipe, network, training job or project to open",
     )
     parser.add_argument("--safe", action="store_true", help="start with defaults and without a camera")
+    parser.add_argument("--version", action=Version, nargs=0, help="print which version this is")
     options = parser.parse_args(given)
 
     # Looking for garbage while modules load costs a tenth of the start and finds none; `gui.app` turns it on again.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from engine.version import program_version
 from gui.actions import Actions
 from gui.central import CentralView
 from gui.log import log_folder
@@ -111,7 +112,10 @@ class ViewActions(QObject):
         box.setText(
             tr("Kernelscope: a laboratory for convolutional networks, down to the arithmetic of a single value.")
         )
-        box.setInformativeText(tr("Open source under the MIT licence. Everything stays on this computer."))
+        box.setInformativeText(
+            tr("Version {version}. Open source under the MIT licence. Everything stays on this computer.",
+               version=program_version())
+        )  # fmt: skip
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 

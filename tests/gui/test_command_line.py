@@ -22,3 +22,12 @@ def test_whatever_fails_is_one_sentence_on_standard_error(failure):
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_the_one_of_the_project():
+    done = subprocess.run(
+        [sys.executable, "main.py", "--version"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    told = done.stdout.removeprefix("Kernelscope ").strip()
+    assert f'version = "{told}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from engine.network.training.afterwards import Labels, Probabilities, mistakes
 from engine.network.training.curves import Run
 from engine.network.training.job import TrainingJob
 from engine.opencv import cv2
+from engine.version import program_version
 
 SIDE = 56
 MOST_CLASSES_SHOWN = 40
@@ -130,8 +131,8 @@ def _classes(job: TrainingJob, dataset: DataSet) -> tuple[ClassFacts, ...]:
 
 
 def versions() -> dict[str, str]:
-    """What the numbers were reckoned with: Python, packages, and the computer's kind."""
-    found = {"Python": platform.python_version()}
+    """What the numbers were reckoned with: this program, Python, packages, and the computer's kind."""
+    found = {"Kernelscope": program_version(), "Python": platform.python_version()}
     for name in _PACKAGES:
         try:
             found[name] = version(name)
