@@ -136,7 +136,8 @@ class Transposed(Stage):
         )
 
     def sees(self, shape: Shape, row: int, column: int) -> tuple[Span, Span]:
-        return self._stamps_over(row, 0), self._stamps_over(column, 1)
+        sides = height_width(shape)
+        return self._stamps_over(row, 0, sides[0]), self._stamps_over(column, 1, sides[1])
 
     def explain(self, image: Image, row: int, column: int, channel: int) -> Explanation:
         source = plane(image, channel)
@@ -168,10 +169,12 @@ class Transposed(Stage):
             (side - 1) * stride - 2 * padding + dilation * (kernel - 1) + 1 + extra,
         )
 
-    def _stamps_over(self, position: int, axis: int) -> Span:
+    def _stamps_over(self, position: int, axis: int, side: int) -> Span:
         there = position + self.padding[axis]
         reach = self.dilation[axis] * (self.kernel_size[axis] - 1)
-        return -((reach - there) // self.stride[axis]), there // self.stride[axis]
+        first, last = -((reach - there) // self.stride[axis]), there // self.stride[axis]
+        # Nothing is stamped from beyond the edge: there is no rim.
+        return min(max(first, 0), side - 1), min(max(last, 0), side - 1)
 
     def _contributors(self, position: int, axis: int, side: int) -> tuple[list[int], list[int]]:
         """Which input positions stamp onto `position`, and with which tap of the kernel each does."""

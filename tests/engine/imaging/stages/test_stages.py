@@ -9,7 +9,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import UserError
+from engine.imaging.field import field_of
+from engine.imaging.recipe import Recipe
+from engine.imaging.rim import rim_of
+from engine.imaging.running import run_recipe
 from engine.imaging.stages.kinds import STAGE_KINDS, stage_from_json
+from engine.imaging.stages.transposed import Transposed
 from tests.engine.imaging.stages.strategies import pictures, stages
 
 
@@ -74,3 +79,13 @@ def test_every_kind_has_a_name_a_title_and_an_icon():
         assert kind.TITLE
         assert kind.ICON
         assert kind().to_json()["kind"] == name
+
+
+def test_no_stamp_comes_from_beyond_the_edge():
+    stage = Transposed(padding=(1, 0))
+    (result,) = run_recipe(Recipe((stage,)), np.ones((4, 5), np.float32))
+    assert rim_of(result) == (0, 0, 0, 0)
+    last_row, last_column = result.image.shape[0] - 1, result.image.shape[1] - 1
+    assert field_of([result], 0, 0, 0) == (0, 0, 1, 1)
+    assert field_of([result], 0, last_row, last_column) == (3, 4, 1, 1)
+    assert field_of([result], 0, 3, 4) == (1, 1, 2, 2)
