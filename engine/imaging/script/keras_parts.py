@@ -72,18 +72,22 @@ def _(stage: Transposed, shape: Shape) -> Part:
         "layer.set_weights([kernel[..., None, None]])",
         "planes = np.moveaxis(np.atleast_3d(image), 2, 0)[..., None].astype(np.float32)",
         "stamped = np.moveaxis(np.asarray(layer(planes))[..., 0], 0, 2)",
-        *_cropping_lines(stage, shape),
+        *_cropping_lines(stage),
         "return result" + ("" if len(shape) == 3 else "[..., 0]"),
     ]
     return Part(tuple(lines), uses_keras=True)
 
 
-def _cropping_lines(stage: Transposed, shape: Shape) -> list[str]:
+def _cropping_lines(stage: Transposed) -> list[str]:
     """Keras leaves a stride's worth of room at the end, so the result is cut, or filled with zeros, to size."""
-    height, width = stage.output_shape(shape)[:2]
     top, left = stage.padding
+    height, width = (
+        f"(image.shape[{axis}] - 1) * {stage.stride[axis]} + "
+        f"{stage.dilation[axis] * (stage.kernel_size[axis] - 1) + 1 + stage.output_padding[axis] - stage.padding[axis]}"
+        for axis in (0, 1)
+    )
     return [
-        f"whole = np.zeros(({height + top}, {width + left}, stamped.shape[2]), np.float32)",
+        f"whole = np.zeros(({height}, {width}, stamped.shape[2]), np.float32)",
         "rows, columns = (min(a, b) for a, b in zip(whole.shape[:2], stamped.shape[:2]))",
         "whole[:rows, :columns] = stamped[:rows, :columns]",
         f"result = whole[{top}:, {left}:]",

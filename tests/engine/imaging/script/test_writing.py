@@ -20,6 +20,7 @@ from engine.imaging.stages.activation import Activation
 from engine.imaging.stages.convolution import Convolution
 from engine.imaging.stages.filters import Filter
 from engine.imaging.stages.pooling import Pooling
+from engine.imaging.stages.transposed import Transposed
 from tests.engine.imaging.stages.strategies import pictures, stages
 
 
@@ -36,11 +37,12 @@ def _run_in_here(text: str, image: np.ndarray) -> np.ndarray:
 def test_the_script_gives_the_recipes_numbers(chain, image):
     recipe = Recipe(tuple(chain))
     results = run_recipe(recipe, image)
+    height, width, *channels = image.shape  # the script is written beside a larger picture, and is for any
     assume(results[-1].image is not None)
     expected = results[-1].image
     scale = max(1.0, *(float(np.abs(each.image).max(initial=0)) for each in results))
     with np.errstate(all="ignore"):
-        found = _run_in_here(write_script(recipe, image.shape), image)
+        found = _run_in_here(write_script(recipe, (height + 2, width + 5, *channels)), image)
     assert found.shape == expected.shape
     assert np.allclose(found, expected, rtol=0, atol=1e-4 * scale)
 
@@ -53,6 +55,7 @@ def _by_hand() -> Recipe:
             Activation(function="relu"),
             Pooling(),
             Convolution(channels="each", kernel=KernelChoice("gaussian"), border="wrap", activation="leaky"),
+            Transposed(padding=(1, 0), output_padding=(0, 1)),
         ),
         title='A "CNN" by hand \\',
     )
@@ -63,7 +66,8 @@ def test_the_script_runs_by_itself(tmp_path, flavour):
     image = np.random.default_rng(3).integers(0, 256, (41, 37, 3), dtype=np.uint8)
     np.save(tmp_path / "in.npy", image)
     script = tmp_path / "script.py"
-    script.write_text(write_script(_by_hand(), image.shape, flavour=flavour), encoding="utf-8")
+    # Written beside a picture of another size: it is for any.
+    script.write_text(write_script(_by_hand(), (24, 30, 3), flavour=flavour), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, str(script), "in.npy", "out.npy"],
         cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
