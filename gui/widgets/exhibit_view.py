@@ -11,7 +11,7 @@ from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import label
-from gui.widgets.numbers import format_number
+from gui.widgets.numbers import format_number, shared_decimals
 from gui.widgets.picture_marks import Mark
 from gui.widgets.picture_view import PictureView
 
@@ -55,8 +55,9 @@ class ExhibitView(QWidget):
         self._title.setText(title)
         self._title.setStyleSheet(f"color: {self._appearance.colour(exhibit.role).name()}; font-weight: 600")
         self._note.setText(translated(exhibit.note.template, **exhibit.note.values) if exhibit.note else "")
-        decimals = 0 if max(abs(picture.low), abs(picture.high)) >= 100 else None  # leaves the title its room
-        low, high = (format_number(each, decimals=decimals) for each in (picture.low, picture.high))
+        ends = (picture.low, picture.high)
+        decimals = 0 if max(map(abs, ends)) >= 100 else shared_decimals(ends)  # leaves the title its room
+        low, high = (format_number(each, decimals=decimals) for each in ends)
         self._scale.setText(f"{low} … {high}")
         self._scale.setToolTip(tr("The colours go from {low} to {high}.", low=low, high=high))
         self._view.setAccessibleName(title)
