@@ -178,10 +178,10 @@ def why_it_failed(lines: list[str], has_wheels: bool) -> str:
 
 
 def is_whole(information: Path) -> bool:
-    """Whether each file is there, in its length, that a package's `*.dist-info` folder lists."""
+    """Whether each file is there, in its length, that a package's `*.dist-info` lists; but scripts follow a move."""
     try:
         with (information / "RECORD").open(encoding="utf-8", newline="") as record:
-            rows = [row for row in csv.reader(record) if row[2] and not row[0].endswith(".pyc")]
+            rows = [row for row in csv.reader(record) if row[2] and not re.match(r"\.\.|.*\.pyc$", row[0])]
             return all((information.parent / row[0]).stat().st_size == int(row[2]) for row in rows)
     except (OSError, IndexError, ValueError):
         return False

@@ -26,6 +26,7 @@ def make_wheel(folder: Path, name: str, version: str = "1.0", files: dict[str, s
     contents[f"{information}/WHEEL"] = (
         "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     )
+    contents[f"{information}/entry_points.txt"] = f"[console_scripts]\n{name}-tool = {name}:VERSION\n"
     rows = []
     for path, text in contents.items():
         digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()

@@ -236,6 +236,7 @@ def test_a_moved_clone_is_put_right_and_what_the_tests_need_is_enough_to_run(cop
     assert str(clone.root) in script.read_text()
     code, output, errors = copy.start("test", "-k", "name")
     assert (code, output) == (0, "tests -k name"), errors
+    assert "half done" not in errors  # a script of a package, as long as its path, is no sign of an interruption
     assert str(clone.root) not in script.read_text()
     assert str(copy.root) in script.read_text()
     assert copy.start() == (0, "main 1.0", "")
