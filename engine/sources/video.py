@@ -79,6 +79,11 @@ class VideoSource(Source):
         """Whether it starts again at its end."""
         return self._is_looping
 
+    def set_looping(self, is_looping: bool) -> None:
+        """Whether it starts again at its end."""
+        with self._changed:
+            self._is_looping = is_looping
+
     def stop(self) -> None:
         super().stop()
         with self._changed:
