@@ -13,12 +13,15 @@ _OPTIMISERS = {
     "momentum": "keras.optimizers.SGD(RATE, momentum=0.9)",
     "rmsprop": "keras.optimizers.RMSprop(RATE)",
 }
-_ORDER = '''
+DEALING = '''
 
 def order(count, epoch):
     """The places 0 to count - 1, shuffled anew in each epoch and dealt into batches."""
     shuffled = np.random.Generator(np.random.PCG64([SEED, epoch])).permutation(count)
-    return [shuffled[start : start + BATCH] for start in range(0, count, BATCH)]
+    starts = list(range(0, count, BATCH))
+    if len(starts) > 1 and (count - starts[-1]) * 4 < BATCH:  # the last two share what is too little for one
+        starts[-1] = (starts[-2] + count + 1) // 2
+    return np.split(shuffled, starts[1:])
 
 
 def seed_chance(model):
@@ -230,7 +233,7 @@ def loop_part(facts: Facts, *, build: str) -> str:
         begun="begun(model, data, class_weights, cut)" if has_cut else "Learner(model, class_weights), data",
     )  # fmt: skip
     learner = _LEARNER.format(optimiser=optimiser, **(_OR_FEATURES if has_cut else _PICTURES_ONLY))
-    return "".join((_ORDER, learner, _BEGUN if has_cut else "", _EPOCH, main))
+    return "".join((DEALING, learner, _BEGUN if has_cut else "", _EPOCH, main))
 
 
 def _weights(settings: Settings) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.errors import UserError
 from engine.network.data.dataset import ArrayData, DataSet
+from engine.network.training.script import loop_parts
 from tests.engine.network.training import tiny
 
 pytestmark = pytest.mark.usefixtures("keras_loaded")
@@ -61,6 +62,23 @@ def test_batches_are_the_same_from_memory_from_files_and_in_every_epoch(
         pictures = np.concatenate([each[0] for each in expected])
         assert np.array_equal(pictures, data.pictures[indices[np.concatenate(batches)]])
     assert files.is_in_memory == is_held
+
+
+@pytest.mark.parametrize("batch", [1, 2, 8, 32])
+def test_no_handful_is_left_over_for_a_batch_of_its_own_in_the_program_and_its_script(batch: int) -> None:
+    from engine.network.training.loading import order
+
+    script = {"np": np, "BATCH": batch, "SEED": 3, "keras": None}
+    exec(loop_parts.DEALING, script)
+    for count in range(1, 100):
+        dealt = order(count, batch, seed=3, epoch=1)
+        sizes = [len(each) for each in dealt]
+        assert len(sizes) == -(-count // batch)
+        assert max(sizes) <= batch
+        assert len(sizes) == 1 or min(sizes) * 4 >= batch
+        assert sorted(np.concatenate(dealt).tolist()) == list(range(count))
+        for mine, other in zip(dealt, script["order"](count, 1), strict=True):  # type: ignore[operator]
+            assert np.array_equal(mine, other)
 
 
 def test_files_are_read_once_where_they_fit_into_memory_and_each_time_where_they_do_not() -> None:
