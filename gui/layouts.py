@@ -20,6 +20,13 @@ GEOMETRY = "window"
 WIDTH, HEIGHT = 1366, 768
 BARS = 150
 """Height of the menus, the bars and the tabs."""
+LOW = 600
+"""In a window lower than this, panels stand behind each other that stand below each other elsewhere."""
+NEARLY = 0.9
+"""A window that has this share of the usual size, beside a title bar say, gets panels of the usual size."""
+SMALLEST, LARGEST = 0.6, 1.35
+NARROWEST = 260
+"""What is wider than this at its usual size does not begin narrower in a small window."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +152,15 @@ def first_size(available: QSize) -> QSize:
     return QSize(WIDTH, HEIGHT).boundedTo(available - QSize(16, 56))
 
 
+def growth(share: float) -> float:
+    """How much larger or smaller than usual panels begin in a window that has this share of the usual size.
+
+    >>> [growth(share) for share in (0.5, 0.75, 0.93, 1.2, 2.0)]
+    [0.6, 0.75, 1.0, 1.2, 1.35]
+    """
+    return 1.0 if NEARLY <= share < 1 else max(SMALLEST, min(LARGEST, share))
+
+
 def arrange(
     window: QMainWindow,
     *,
@@ -157,8 +173,9 @@ def arrange(
 ) -> None:
     """The first arrangement: in each area the panels as tabs, the first one in front.
 
-    In each pair of `below` the second stands below the first instead, both in full view.
+    In each pair of `below` the second stands below the first instead, both in full view, if the window is not low.
     """
+    below = below if window.height() >= LOW else ()
     under = {second for _, second in below}
     areas = (
         (Qt.DockWidgetArea.LeftDockWidgetArea, left),
@@ -197,11 +214,15 @@ def measure(
     below: Sequence[tuple[QDockWidget, QDockWidget]] = (),
     sizes: Sizes | None = None,
 ) -> None:
-    """Give the areas their first sizes; a large screen gets somewhat larger panels."""
+    """Give the areas their first sizes; a large screen gets somewhat larger panels, a small one smaller ones."""
     sizes = sizes or Sizes()
-    width = max(1.0, min(1.35, window.width() / 1366))
-    height = max(1.0, min(1.35, window.height() / 768))
-    sides = [(docks[0], round(size * width)) for docks, size in ((left, sizes.left), (right, sizes.right)) if docks]
+    below = below if window.height() >= LOW else ()
+    width, height = growth(window.width() / WIDTH), growth(window.height() / HEIGHT)
+    sides = [
+        (docks[0], max(round(size * width), min(size, NARROWEST)))
+        for docks, size in ((left, sizes.left), (right, sizes.right))
+        if docks
+    ]
     window.resizeDocks([dock for dock, _ in sides], [size for _, size in sides], Qt.Orientation.Horizontal)
     if bottom:
         window.resizeDocks([bottom[0]], [round(sizes.bottom * height)], Qt.Orientation.Vertical)

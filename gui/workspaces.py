@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from gui.layouts import Layouts, Sizes, arrange, docks_of, measure, put_away, speaks_of
 from gui.settings import Settings
+from gui.widgets.yielding import let_scroll
 
 KERNELS, NETWORK, TRAIN = "kernels", "network", "train"
+MESSAGE_LINES = 4
+"""How many lines of text fit into the height of a message."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +32,11 @@ class Workspace:
     on_shown: Callable[[], None] = lambda: None
     on_left: Callable[[], None] = lambda: None
     clear_spot: Callable[[], bool] = lambda: False  # Escape: whether there was something to leave
+
+    def __post_init__(self) -> None:
+        # The highest of the panels below would otherwise say how high the window is at least, on a small screen too.
+        for dock in self.bottom:
+            let_scroll(dock)
 
     @property
     def docks(self) -> tuple[QDockWidget, ...]:
@@ -67,6 +75,19 @@ class Workspace:
             menu.addAction(dock.toggleViewAction())
 
 
+class _Middle(QStackedWidget):
+    """What the workspaces have in their middle. A message above takes its room from here, on a small screen too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        least = shown.minimumSizeHint() if shown is not None else QSize()
+        return QSize(least.width(), max(0, least.height() - MESSAGE_LINES * self.fontMetrics().height()))
+
+
 class Workspaces(QObject):
     """Swaps the middle and the panels of the window; each workspace keeps an arrangement of its own.
 
@@ -92,7 +113,7 @@ class Workspaces(QObject):
         self._around = around
         self._made = {first.key: first}
         self._current = first
-        self.stack = QStackedWidget()
+        self.stack = _Middle()
         self.stack.addWidget(first.central)
         self.layouts = Layouts(
             window,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -34,8 +34,10 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_editors import indented
 from gui.widgets.rows import select_row
+from gui.widgets.yielding import Yielding
 
 MOST_PICTURES = 1024
+TOOL_GAP = 4
 Writer = Callable[..., str]
 
 
@@ -78,7 +80,7 @@ class ParametersDock(QDockWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._made_page())
-        self.setWidget(self._pages)
+        self.setWidget(Yielding(self._pages))
         self.setTitleBarWidget(DockTitle(self))
         self._is_following = False
         self._connect()
@@ -122,13 +124,14 @@ class ParametersDock(QDockWidget):
         self.export_button.setMenu(menu)
         tools = QHBoxLayout()
         tools.setContentsMargins(8, 4, 4, 4)
-        tools.setSpacing(4)
+        tools.setSpacing(TOOL_GAP)
         tools.addWidget(self.filter, 1)
-        tools.addSpacing(4)
+        tools.addSpacing(TOOL_GAP)
         tools.addWidget(self.memory)
-        tools.addSpacing(4)
+        tools.addSpacing(TOOL_GAP)
         tools.addWidget(self.batch)
-        for button in (self.copy_button, self.export_button):
+        self._buttons = (self.copy_button, self.export_button)
+        for button in self._buttons:
             kind(button, "flat")
             button.setAccessibleName(button.toolTip())
             tools.addWidget(button)
@@ -201,7 +204,6 @@ class ParametersDock(QDockWidget):
 
     def _show_memory(self) -> None:
         table: Table | None = self.model.table
-        self.memory.setVisible(table is not None)
         if table is not None:
             column = next(at for at, each in enumerate(self.model.columns) if each.key == "memory")
             total = self.model.index(self.model.rowCount() - 1, column).data()
@@ -209,6 +211,17 @@ class ParametersDock(QDockWidget):
             self.memory.setToolTip(
                 tr("All values of the batch kept at once, as training does, and the parameters, as 32-bit numbers.")
             )
+        self._fit_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """In a narrow panel the memory goes, which is a column of the table too, before a button is out of sight."""
+        needed = self.filter.minimumSizeHint().width() + 6 * TOOL_GAP
+        needed += sum(each.sizeHint().width() + TOOL_GAP for each in (self.memory, self.batch, *self._buttons))
+        self.memory.setVisible(self.model.table is not None and needed <= self.width())
 
     def _measure(self) -> None:
         self.view.measure()

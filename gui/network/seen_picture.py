@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.network.painting import Painting
 
 WIDTH, PAINTING_WIDTH = 136, 324
+LEAST_HEIGHT = 48
 
 
 class SeenPicture(QWidget):
@@ -75,6 +76,13 @@ class SeenPicture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), 200)
 
+    def minimumSizeHint(self) -> QSize:
+        # Not the picture's height of now, which gives way in a low window.
+        return QSize(self.maximumWidth(), LEAST_HEIGHT + self._height_below())
+
+    def _height_below(self) -> int:
+        return self._below.minimumSize().height() + 12
+
     def _join(self, painting: Painting) -> None:
         view = self.view
         view.stroke_begun.connect(painting.stroke_begins)
@@ -121,7 +129,7 @@ class SeenPicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown = self._session.maps
-        if self._is_painting() and shown is not None:
+        if shown is not None:
             self.view.setFixedHeight(self._height_for(*shown.frame.shape[:2]))
 
     def _on_maps_changed(self, shown: MapsShown | None) -> None:
@@ -161,11 +169,13 @@ class SeenPicture(QWidget):
         width = self._picture_width()
         highest = width * 1.4
         if self._is_beside():
-            highest = self.height() - 3.0 * self._appearance.control_height
+            highest = max(120.0, self.height() - 3.0 * self._appearance.control_height)
         elif self._is_painting():
             # The brush and its figures have to stay in sight below a picture that stands upright.
-            highest = min(highest, self.height() * 0.42)
-        return max(48, min(round(width * rows / max(1, columns)), round(max(120.0, highest))))
+            highest = max(120.0, min(highest, self.height() * 0.42))
+        else:
+            highest = min(highest, self.height() - self._height_below())
+        return max(LEAST_HEIGHT, min(round(width * rows / max(1, columns)), round(highest)))
 
     def _is_painting(self) -> bool:
         return self._painting is not None and self._painting.is_on

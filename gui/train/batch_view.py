@@ -21,6 +21,7 @@ from gui.widgets.thumbnail import to_pixmap
 
 GAP = 6
 LARGEST_SIDE = 84
+SMALLEST_SIDE = 32
 
 
 class BatchView(QWidget):
@@ -47,15 +48,17 @@ class BatchView(QWidget):
         self.another.setAccessibleName(tr("Show the next batch"))
         kind(self.another, "flat")
         self.pictures = _Pictures(appearance)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(tr("The batch that goes in now"), face="section"))
+        title = ElidedLabel(tr("The batch that goes in now"), face="section")
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        head.addWidget(title)
         head.addWidget(self.facts, 1)
         head.addWidget(self.before)
         head.addWidget(self.another)
         self.steps = label(face="number_caption", wraps=True)
         self.steps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 4)
         column.setSpacing(4)
         column.addLayout(head)
@@ -67,6 +70,20 @@ class BatchView(QWidget):
         session.training_changed.connect(lambda _training: self._show_training())
         session.ready_changed.connect(lambda _is_ready: self._on_batch_changed(session.batch))
         self._on_batch_changed(session.batch)
+
+    def least_height(self) -> int:
+        """How low it can be: with small pictures, and the loader's words in a tooltip only."""
+        margins = self._column.contentsMargins()
+        above = margins.top() + self._head.minimumSize().height() + self._column.spacing()
+        return above + self.pictures.height_of(SMALLEST_SIDE) + margins.bottom()
+
+    def set_room(self, height: int) -> None:
+        """Get along with this height: first the loader's words go, then the pictures become smaller."""
+        whole = self.least_height() + self.pictures.height_of(None) - self.pictures.height_of(SMALLEST_SIDE)
+        words = self.steps.heightForWidth(max(1, self.width() - 24)) + self._column.spacing()
+        self.steps.setVisible(whole + words <= height)
+        self.facts.set_hint("" if whole + words <= height else f"{self.facts.text()}\n{self.steps.text()}")
+        self.pictures.set_less(max(0, whole - height))
 
     def _on_batch_changed(self, batch: Batch | None) -> None:
         self.setEnabled(True)
@@ -90,7 +107,7 @@ class BatchView(QWidget):
         shown = batch.before if self.before.isChecked() else batch.after
         names = [batch.class_names[each] if each < len(batch.class_names) else str(each) for each in batch.labels]
         self.pictures.show_pictures(list(shown), names, "")
-        self.steps.setText("  →  ".join(_step_words(each) for each in batch.steps))
+        self.steps.setText(" → ".join(_step_words(each) for each in batch.steps))
         self.steps.setToolTip("\n".join(f"{translated(each.title)}: {translated(each.help)}" for each in batch.steps))
         self.before.setEnabled(bool(self._session.job.transforms))
         if not self._session.job.transforms:
@@ -114,6 +131,7 @@ class _Pictures(QWidget):
         self._names: Sequence[str] = ()
         self._empty = ""
         self._pixmaps: list[QPixmap] = []
+        self._less = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Pictures of the batch"))
         appearance.changed.connect(self._measure)
@@ -123,8 +141,18 @@ class _Pictures(QWidget):
         self.setAccessibleDescription(", ".join(names) or empty)
         self._measure()
 
+    def height_of(self, side: int | None) -> int:
+        """The height with pictures of this side, their usual one where it is None."""
+        return (side or self._usual_side()) + self._appearance.font_height("caption") + 4
+
+    def set_less(self, less: int) -> None:
+        """Make the pictures so much smaller than usual, as far as they can still be made out."""
+        if less != self._less:
+            self._less = less
+            self._measure()
+
     def sizeHint(self) -> QSize:
-        return QSize(400, self._side() + self._appearance.font_height("caption") + 4)
+        return QSize(400, self.height_of(self._side()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -154,8 +182,11 @@ class _Pictures(QWidget):
             return True
         return super().event(event)  # type: ignore[arg-type]
 
-    def _side(self) -> int:
+    def _usual_side(self) -> int:
         return LARGEST_SIDE if self._appearance.control_height > 32 else 64
+
+    def _side(self) -> int:
+        return max(SMALLEST_SIDE, self._usual_side() - self._less)
 
     def _cell(self, at: int) -> QRect:
         side = self._side()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.background import Background
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.batch_view import BatchView
-from gui.train.curves_view import CurvesView
+from gui.train.curves_view import LEAST_HEIGHT, USUAL_HEIGHT, CurvesView
 from gui.train.editing import Editing
 from gui.train.pictures_page import PicturesPage
 from gui.train.session import TrainSession
@@ -17,6 +18,32 @@ from gui.widgets.labels import separator
 from gui.widgets.segmented import SegmentedControl
 
 TRAINING, PICTURES = "training", "pictures"
+
+
+class _Training(QWidget):
+    """The batch above the curves. Where it is low the batch gives way first, down to a row of small pictures."""
+
+    def __init__(self, batch: BatchView, curves: CurvesView) -> None:
+        super().__init__()
+        self._batch, self._curves = batch, curves
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(batch)
+        column.addWidget(separator())
+        column.addWidget(curves, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._batch.least_height() + self._height_of_curves())
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._batch.set_room(self.height() - self._height_of_curves() - (USUAL_HEIGHT - LEAST_HEIGHT))
+        return done
+
+    def _height_of_curves(self) -> int:
+        return self._curves.minimumSizeHint().height() + 1
 
 
 class TrainCentre(QWidget):
@@ -40,15 +67,8 @@ class TrainCentre(QWidget):
         self.batch = BatchView(session, appearance)
         self.curves = CurvesView(session, appearance)
         self.pictures = PicturesPage(session, editing, splitting, appearance, background)
-        training = QWidget()
-        column = QVBoxLayout(training)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.batch)
-        column.addWidget(separator())
-        column.addWidget(self.curves, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(training)
+        self._stack.addWidget(_Training(self.batch, self.curves))
         self._stack.addWidget(self.pictures)
         head = QHBoxLayout()
         head.setContentsMargins(12, 6, 12, 2)

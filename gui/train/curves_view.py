@@ -20,7 +20,9 @@ from gui.widgets.labels import label
 REDRAW_MS = 100
 MEMORY = 0.92
 TALLEST = 4
-COMPARED = ("#cc79a7", "#f0753a", "#8f9cff", "#b8a04a")
+USUAL_HEIGHT, LEAST_HEIGHT = 90, 64
+"""How low a plot becomes before the batch above gives way, and how low it becomes in the end."""
+COMPARED = ("#b5629a", "#d9622b", "#6f7fe8", "#94802a")
 """Colours of the runs that are compared, told apart by colour-blind people too; each is dashed besides."""
 _LEGEND = '<span style="color: {colour}">╍╍</span> {name}&nbsp;&nbsp;{share}'
 
@@ -32,6 +34,8 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self._session = session
         self.loss, self.accuracy = CurvePlot(appearance), CurvePlot(appearance)
+        for plot in (self.loss, self.accuracy):
+            plot.setMinimumHeight(LEAST_HEIGHT)
         self.meaning = ElidedLabel(face="caption")
         # Names of runs are long: over a plot there is room for none of them.
         self.legend = label(face="caption", wraps=True)

@@ -72,6 +72,12 @@ def test_the_first_window_shows_a_photograph_and_its_edges(window, parts):
     assert window.messages.bar.current() is None
 
 
+def test_the_first_window_fits_the_smallest_screen(window):
+    # 1366 × 768 at one and a half times its size, less a title bar and a task bar.
+    assert window.minimumSizeHint().width() <= 911
+    assert window.minimumSizeHint().height() <= 440
+
+
 def test_a_dropped_picture_is_shown_and_listed_as_recent(qtbot, window, parts, picture):
     assert drop(window, files(picture))
     qtbot.waitUntil(shows(parts, (30, 40, 3)))

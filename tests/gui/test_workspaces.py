@@ -97,6 +97,22 @@ def test_on_a_small_screen_the_table_has_most_of_the_room_beside_the_maps(in_net
     assert network.parameters.view.viewport().height() >= 5 * network.parameters.cells.row_height()
 
 
+def test_on_the_smallest_screen_the_whole_network_workspace_fits(in_network, qtbot):
+    # 1366 × 768 at one and a half times its size, less a title bar and a task bar; a presenter has the whole screen.
+    in_network.resize(911, 440)
+    assert in_network.minimumSizeHint().width() <= 911
+    assert in_network.minimumSizeHint().height() <= 440
+    network = in_network.network
+    in_network.actions_["reset_layout"].trigger()
+    assert network.parameters in in_network.tabifiedDockWidgets(network.answer), "they share the room"
+    last, table = network.parameters.export_button, network.parameters
+    qtbot.waitUntil(lambda: table.rect().contains(last.mapTo(table, last.rect().bottomRight())))
+    in_network.actions_["presenter"].trigger()
+    in_network.resize(911, 512)
+    qtbot.waitUntil(lambda: in_network.minimumSizeHint().width() <= 911)
+    assert in_network.minimumSizeHint().height() <= 512
+
+
 def test_each_workspace_has_its_own_actions(in_network):
     actions = in_network.actions_
     assert not actions["undo"].isVisible()
@@ -319,15 +335,16 @@ def test_what_is_made_beforehand_is_drawn_beforehand_and_out_of_sight(window, wo
     class Painted(QObject):
         def eventFilter(self, watched, event):
             if event.type() == QEvent.Type.Paint:
-                drawn.add(watched.parent().objectName())
+                drawn.add(owners[watched])
             return False
 
-    drawn, listening = set(), Painted(window)
+    drawn, owners, listening = set(), {}, Painted(window)
     docks = {}
     while window.prepare():
         for dock in window.findChildren(QDockWidget):
             if dock.objectName().startswith("network_") and dock.objectName() not in docks:
                 docks[dock.objectName()] = dock
+                owners[dock.widget()] = dock.objectName()
                 dock.widget().installEventFilter(listening)
     assert drawn == set(docks)
     assert not [dock for dock in docks.values() if dock.isVisible()]

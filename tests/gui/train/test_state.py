@@ -197,6 +197,26 @@ def test_the_workspace_fits_the_small_screen_and_comes_back_from_presenter_mode(
     assert {dock.objectName() for dock in window.workspaces.current.docks if not dock.isHidden()} == shown
 
 
+def test_on_the_smallest_screen_the_batch_gives_way_to_the_curves(trained, window, qtbot):
+    # 1366 × 768 at one and a half times its size, less a title bar and a task bar.
+    batch, curves = trained.centre.batch, trained.centre.curves
+    window.resize(1366, 768)
+    window.actions_["reset_layout"].trigger()
+    qtbot.waitUntil(batch.steps.isVisible)
+    usual = batch.pictures.height()
+    window.resize(911, 440)
+    assert window.minimumSizeHint().width() <= 911
+    assert window.minimumSizeHint().height() <= 440
+    qtbot.waitUntil(lambda: not batch.steps.isVisible())
+    qtbot.waitUntil(lambda: batch.pictures.height() < usual)
+    assert batch.steps.text() in batch.facts.toolTip()
+    assert curves.loss.height() >= curves.loss.minimumHeight()
+    assert trained.model.train.isVisible()
+    window.resize(1366, 768)
+    window.actions_["reset_layout"].trigger()
+    qtbot.waitUntil(lambda: batch.pictures.height() == usual and batch.steps.isVisible())
+
+
 def test_large_type_still_fits(trained, window, qapp):
     before = qapp.font()
     font = qapp.font()
