@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from gui.icons import icon_pixmap
 from gui.models.recipe import Entry, RecipeModel
 from gui.theme.appearance import Appearance
-from gui.theme.tokens import mixed
 from gui.widgets.thumbnail import to_pixmap
 
 GAP, INSET, RADIUS = 8, 9, 7
@@ -89,7 +88,7 @@ class RecipeCard(QStyledItemDelegate):
         self, painter: QPainter, card: QRect, entry: Entry, *, is_selected: bool, is_hovered: bool
     ) -> None:
         theme = self._appearance.theme
-        fill = mixed(theme.accent, theme.raised, 0.1) if is_selected else theme.hover if is_hovered else theme.raised
+        fill = theme.selection if is_selected else theme.hover if is_hovered else theme.raised
         edge = theme.accent if is_selected else theme.refused if entry.error else theme.line
         width = self._appearance.line_width + 0.5 if is_selected else 1.0
         painter.setPen(QPen(QColor(edge), width, Qt.PenStyle.SolidLine if entry.is_on else Qt.PenStyle.DashLine))

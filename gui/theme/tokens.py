@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+READABLE = 4.5
+"""The least contrast of text, after WCAG 2."""
 ROLES = ("input", "kernel", "result", "bias", "accent", "refused")
 
 
@@ -54,7 +56,7 @@ DARK = Theme(
     kernel="#e69f00",
     result="#2fc79a",
     bias="#cc79a7",
-    refused="#f0753a",
+    refused="#f27a40",
     accent="#4c9ffe",
     on_accent="#0b1016",
     selection="#1e3350",
@@ -76,7 +78,7 @@ LIGHT = Theme(
     kernel="#9a5c00",  # darker than the palette's orange, which captions in it would be too faint for
     result="#007d5c",
     bias="#a3447a",
-    refused="#bf4300",
+    refused="#b84000",
     accent="#1668dc",
     on_accent="#ffffff",
     selection="#e1ecfb",
@@ -92,6 +94,19 @@ def contrast(first: str, second: str) -> float:
     """
     darker, lighter = sorted((_luminance(first), _luminance(second)))
     return round((lighter + 0.05) / (darker + 0.05), 2)
+
+
+@lru_cache(maxsize=1024)
+def ink_on(ground: str, *inks: str) -> str:
+    """The first of the inks that can be read on a ground; black or white where none can.
+
+    >>> ink_on("#b84000", "#1b2330", "#ffffff"), ink_on("#808080", "#707070")
+    ('#ffffff', '#000000')
+    """
+    return next(
+        (ink for ink in inks if contrast(ink, ground) >= READABLE),
+        max("#000000", "#ffffff", key=lambda ink: contrast(ink, ground)),
+    )
 
 
 @lru_cache(maxsize=1024)

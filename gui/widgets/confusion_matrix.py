@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.text import tr
 from gui.theme.appearance import Appearance
-from gui.theme.tokens import mixed
+from gui.theme.tokens import ink_on, mixed
 
 LARGEST_CELL = 44
 LEAST_FOR_NUMBERS = 15
@@ -91,8 +91,7 @@ class ConfusionMatrix(QWidget):
                 painter.setBrush(QColor(ground))
                 painter.drawRoundedRect(cell, min(3.0, side / 6), min(3.0, side / 6))
                 if side >= LEAST_FOR_NUMBERS and self._matrix[true, said]:
-                    is_strong = strength > 0.6
-                    painter.setPen(QColor(theme.panel if is_strong else theme.text))
+                    painter.setPen(QColor(ink_on(ground, theme.text, theme.panel)))
                     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(int(self._matrix[true, said])))
         self._draw_names(painter, left, top, side)
         self._draw_titles(painter, left, top, side)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from gui.icons import RESOURCES, app_icon, icon
 from gui.theme.appearance import Appearance
 from gui.theme.glyphs import glyphs
-from gui.theme.tokens import DARK, LIGHT, ROLES, contrast
+from gui.theme.tokens import DARK, LIGHT, ROLES, contrast, ink_on, mixed
+from gui.train.curves_view import COMPARED
 
 CODE = RESOURCES.parent / "gui"
 
@@ -33,6 +34,24 @@ def test_words_on_buttons_and_selections_can_be_read(theme):
     assert contrast(theme.on_accent, theme.accent) >= 4.5
     assert contrast(theme.text, theme.selection) >= 4.5
     assert contrast(theme.text, theme.hover) >= 4.5
+    for ground in (theme.selection, theme.hover):
+        assert contrast(theme.dim, ground) >= 4.5
+        assert contrast(theme.refused, ground) >= 4.5
+    assert contrast(theme.kernel, theme.selection) >= 4.5, "the selected card of a recipe"
+    assert contrast(theme.accent, theme.panel) >= 3, "the ring around what has the focus"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("role", ["result", "refused"])
+def test_a_number_on_any_tint_of_a_colour_can_be_read(theme, role):
+    for percent in range(0, 101, 2):
+        ground = mixed(theme.role(role), theme.raised, percent / 100)
+        assert contrast(ink_on(ground, theme.text, theme.panel), ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_curves_of_other_runs_can_be_told_from_the_ground(theme):
+    assert all(contrast(colour, theme.panel) >= 3 for colour in COMPARED)
 
 
 def test_the_choice_dresses_the_whole_application(qapp, appearance):
