@@ -190,7 +190,7 @@ class StageDock(QDockWidget):
         if self._session.selection == SOURCE:
             self.source.show_frame(output.frame if output is not None else None)
             self._error.hide()
-            self.figures.hide()
+            self.figures.show_nothing()
             return
         result = self._result(output)
         facts = (self._session.selected_stage, _shape(result), result.error if result is not None else None)

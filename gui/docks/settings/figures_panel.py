@@ -63,6 +63,11 @@ class FiguresPanel(QWidget):
         self._lines = tuple(lines)
         self._show()
 
+    def show_nothing(self) -> None:
+        """Hide: a source has no figures."""
+        self._lines, self._closeness = (), ()
+        self._show()
+
     def _show(self) -> None:
         text = "<br>".join(self._lines)
         if self._closeness:

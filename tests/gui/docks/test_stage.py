@@ -145,6 +145,9 @@ def test_the_source_is_described_with_what_to_do_next(qtbot, session, dock):
     session.select(SOURCE)
     assert dock.source.isVisible()
     assert not dock.form.isVisible()
+    dock.hide()
+    dock.show()
+    assert not dock.figures.isVisible(), "the figures are those of a stage"
 
 
 def test_choosing_a_family_keeps_the_settings_that_it_has_too(session, dock):
