@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -97,7 +99,10 @@ class DataSet(ABC):
 
 
 class ArrayData(DataSet):
-    """Pictures that lie in memory as one uint8 array (N, H, W) or (N, H, W, C)."""
+    """Pictures that lie in memory as one uint8 array (N, H, W) or (N, H, W, C).
+
+    `numbers` are those of the pictures in their file, where that holds others too.
+    """
 
     def __init__(
         self,
@@ -115,9 +120,19 @@ class ArrayData(DataSet):
         self.parts = parts
         height, width, channels = self.pictures.shape[1:]
         self.shape = (height, width, channels)
+        self.numbers: Indices = np.arange(len(self.labels))
+
+    def without(self, problems: Mapping[int, Problem]) -> Self:
+        """A copy without the pictures at some places, each with what is wrong with it."""
+        made = copy(self)
+        kept = np.setdiff1d(np.arange(len(self.labels)), list(problems))
+        made.pictures, made.labels, made.numbers = self.pictures[kept], self.labels[kept], self.numbers[kept]
+        made.parts = None if self.parts is None else self.parts[kept]
+        made.problems = (*self.problems, *problems.values())
+        return made
 
     def identity(self, index: int) -> str:
-        return str(index)
+        return str(self.numbers[index])
 
     def picture(self, index: int, *, least: int = 0) -> Pixels:
         found: Pixels = self.pictures[index]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import math
 import re
 import zipfile
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.network.data.dataset import TEST, TRAIN, VALIDATION, ArrayData, Pixels
+from engine.network.data.dataset import TEST, TRAIN, VALIDATION, ArrayData, Pixels, Problem
 from engine.network.data.files.labels import Part, checked_numbers, joined_parts
 from engine.network.data.files.limits import CHUNK, MOST_BYTES, check_claim, damaged, too_short, uneven
 from engine.network.data.specs import DataError
@@ -25,6 +24,7 @@ from engine.zips import DAMAGED, is_readable
 
 _MOST_MEMBERS = 64
 _LONGEST_HEADER = 10_000
+_AT_ONCE = 1024  # pictures: copies of all of them would need several times the memory
 _KIND = re.compile(r"[<>|=]?([biuf][1248]|[US][0-9]{1,4}|b1|\?)")
 _PICTURES = frozenset(("x", "images", "image", "pictures", "data", "imgs", "img", "features"))
 _LABELS = frozenset(("y", "labels", "label", "target", "targets", "classes"))
@@ -47,20 +47,23 @@ class _Entry:
 def read_npz(path: Path, *, name: str) -> ArrayData:
     """The data set in an NPZ file: `x_train`, `y_train`, … or `images` and `labels`, and what else people call them.
 
+    Pictures with values that are no numbers are left out, and listed in `problems`.
+
     Raises:
         UserError: where it holds no pictures with labels, objects that would have to be unpickled, or too much.
     """
     try:
         with zipfile.ZipFile(path) as archive:
             entries = _entries(archive, path)
-            parts = _parts(archive, entries, path)
+            parts, broken = _parts(archive, entries, path)
             names = next((_read(archive, each, path) for each in entries if each.name in _NAME_LISTS), None)
     except OSError as error:
         raise unreadable(path, error) from None
     except DAMAGED as error:
         raise damaged(path, repr(error)) from None
     known = [str(each) for each in names.tolist()] if names is not None and names.ndim == 1 else []
-    return joined_parts(name, parts, known_names=known)
+    data = joined_parts(name, parts, known_names=known)
+    return data.without({number: _no_numbers(number, path) for number in broken}) if broken else data
 
 
 def _entries(archive: zipfile.ZipFile, path: Path) -> list[_Entry]:
@@ -135,14 +138,21 @@ def _chosen(entries: list[_Entry]) -> dict[int, dict[str, _Entry]]:
     return chosen
 
 
-def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[Part]:
+def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> tuple[list[Part], list[int]]:
+    """The parts, and the numbers of the pictures, counted through all of them, that hold values that are no numbers."""
     chosen = _chosen(entries)
-    parts = []
+    parts: list[Part] = []
+    broken: list[int] = []
+    before = 0
     for part, roles in sorted(chosen.items()):
         if len(roles) < 2:
             continue
         labels = checked_numbers(_read(archive, roles["labels"], path), path)
-        pictures = _as_pictures(_read(archive, roles["pictures"], path), path)
+        values = _as_pictures(_read(archive, roles["pictures"], path), path)
+        is_fine = _are_numbers(values)
+        pictures = np.ascontiguousarray(_as_bytes(values, is_fine, path))
+        broken += (before + np.flatnonzero(~is_fine)).tolist()
+        before += len(pictures)
         if len(pictures) != len(labels):
             raise uneven(path, len(pictures), len(labels))
         if not len(pictures):
@@ -154,7 +164,12 @@ def _parts(archive: zipfile.ZipFile, entries: list[_Entry], path: Path) -> list[
                  "and labels."),
             name=shown_name(path), arrays=", ".join(each.name[:30] for each in entries[:10]) or "–",
         )  # fmt: skip
-    return parts
+    return parts, broken
+
+
+def _no_numbers(number: int, path: Path) -> Problem:
+    words = mark("Picture {number} in “{name}” holds values that are no numbers and is left out.")
+    return Problem(str(number), "left out", DataError(words, number=number, name=shown_name(path)))
 
 
 def _read(archive: zipfile.ZipFile, entry: _Entry, path: Path) -> NDArray[Any]:
@@ -172,7 +187,7 @@ def _read(archive: zipfile.ZipFile, entry: _Entry, path: Path) -> NDArray[Any]:
     return found.reshape(entry.shape, order="F" if entry.is_fortran else "C")
 
 
-def _as_pictures(values: NDArray[Any], path: Path) -> Pixels:
+def _as_pictures(values: NDArray[Any], path: Path) -> NDArray[Any]:
     if values.dtype.kind not in "biuf":
         raise damaged(path, f"pictures of {values.dtype}")
     if values.ndim == 2 and isqrt(values.shape[1]) ** 2 == values.shape[1] >= 64:
@@ -187,21 +202,31 @@ def _as_pictures(values: NDArray[Any], path: Path) -> Pixels:
                  "height, width, channels) with 1, 3 or 4 channels."),
             name=shown_name(path), shape=str(values.shape),
         )  # fmt: skip
-    return np.ascontiguousarray(_as_bytes(values, path))
+    return values
 
 
-def _as_bytes(values: NDArray[Any], path: Path) -> Pixels:
-    """Values as 0 to 255, whether they were 0 … 1, −1 … 1, 0 … 255 or 0 … 65535."""
+def _are_numbers(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Whether all values of a picture are numbers, for each."""
+    found = np.ones(len(values), bool)
+    if values.dtype.kind == "f":
+        for start in range(0, len(values), _AT_ONCE):
+            piece = values[start : start + _AT_ONCE]
+            found[start : start + _AT_ONCE] = np.isfinite(piece).all(axis=tuple(range(1, piece.ndim)))
+    return found
+
+
+def _as_bytes(values: NDArray[Any], is_fine: NDArray[np.bool_], path: Path) -> Pixels:
+    """Values as 0 to 255, whether they were 0 … 1, −1 … 1, 0 … 255 or 0 … 65535; noughts for what is not fine."""
     if values.dtype == np.uint8 or not values.size:
         return values.astype(np.uint8)
     if values.dtype.kind == "b":
         return values.astype(np.uint8) * np.uint8(255)
-    low, high = float(values.min()), float(values.max())
-    if not math.isfinite(low + high):
+    if not is_fine.any():
         raise DataError(
             mark("“{name}” holds values that are no numbers, so nothing can be learnt from it. Save it without them."),
             name=shown_name(path),
         )
+    low, high = _range(values, is_fine)
     if values.dtype.kind == "f" and low >= -1 and high <= 1:
         scale, offset = (127.5, 127.5) if low < 0 else (255.0, 0.0)
     elif low >= 0 and high <= 255:
@@ -214,7 +239,17 @@ def _as_bytes(values: NDArray[Any], path: Path) -> Pixels:
             name=shown_name(path), low=f"{low:g}", high=f"{high:g}",
         )  # fmt: skip
     made = np.empty(values.shape, np.uint8)
-    for start in range(0, len(values), 1024):
-        piece = values[start : start + 1024].astype(np.float32)
-        made[start : start + 1024] = np.clip(np.rint(piece * scale + offset), 0, 255)
+    for start in range(0, len(values), _AT_ONCE):
+        piece = values[start : start + _AT_ONCE].astype(np.float32)
+        piece[~is_fine[start : start + _AT_ONCE]] = 0
+        made[start : start + _AT_ONCE] = np.clip(np.rint(piece * scale + offset), 0, 255)
     return made
+
+
+def _range(values: NDArray[Any], is_fine: NDArray[np.bool_]) -> tuple[float, float]:
+    if is_fine.all():
+        return float(values.min()), float(values.max())
+    pieces = [values[start : start + _AT_ONCE][is_fine[start : start + _AT_ONCE]]
+              for start in range(0, len(values), _AT_ONCE)]  # fmt: skip
+    known = [piece for piece in pieces if piece.size]
+    return min(float(piece.min()) for piece in known), max(float(piece.max()) for piece in known)

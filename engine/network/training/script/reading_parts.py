@@ -109,7 +109,15 @@ def read_pictures():
     with np.load(DATA / FILE) as found:
         pictures = np.concatenate([as_pictures(found[pictures]) for pictures, _ in ARRAYS])
         labels = np.concatenate([as_numbers(found[labels]) for _, labels in ARRAYS])
-    return pictures, {numbered}(labels)
+        is_fine = np.concatenate([are_numbers(found[pictures]) for pictures, _ in ARRAYS])
+    return pictures[is_fine], {numbered}(labels)[is_fine]
+
+
+def are_numbers(values):
+    """Whether all values of a picture are numbers, for each; the others are left out."""
+    if values.dtype.kind != "f":
+        return np.ones(len(values), bool)
+    return np.isfinite(values).all(axis=tuple(range(1, values.ndim)))
 
 
 def as_numbers(labels):
@@ -131,13 +139,16 @@ def as_pictures(values):
         return values
     if values.dtype == bool:
         return values.astype(np.uint8) * np.uint8(255)
-    low, high = values.min(), values.max()
+    is_fine = are_numbers(values)
+    low, high = values[is_fine].min(), values[is_fine].max()
     scale, offset = 1.0, 0.0
     if values.dtype.kind == "f" and low >= -1 and high <= 1:
         scale, offset = (127.5, 127.5) if low < 0 else (255.0, 0.0)
     elif high > 255:
         scale = 255 / 65535
-    return np.clip(np.rint(values.astype(np.float32) * scale + offset), 0, 255).astype(np.uint8)
+    values = values.astype(np.float32)
+    values[~is_fine] = 0
+    return np.clip(np.rint(values * scale + offset), 0, 255).astype(np.uint8)
 '''
 _NUMBERED = '''
 

@@ -119,7 +119,6 @@ def test_npz_with_any_numbers(tmp_path, change, tolerance):
 @pytest.mark.parametrize(
     ("pictures", "sentence"),
     [
-        (np.where(np.arange(12 * 64).reshape(12, 8, 8) == 5, np.nan, 0.5), "holds values that are no numbers"),
         (np.full((12, 8, 8), -np.inf), "holds values that are no numbers"),
         (np.zeros((0, 8, 8), np.uint8), "holds no pictures: its arrays are empty"),
     ],
@@ -128,6 +127,24 @@ def test_npz_without_numbers_is_refused(tmp_path, pictures, sentence):
     (tmp_path / "a.npz").write_bytes(made.npz(x=pictures, y=made.labels()[: len(pictures)]))
     with pytest.raises(UserError, match=sentence):
         opened(tmp_path / "a.npz")
+
+
+def test_a_few_pictures_of_an_npz_that_are_no_numbers_are_left_out_and_listed(tmp_path):
+    pictures = np.linspace(0, 1, 12 * 64).reshape(12, 8, 8).astype(np.float32)
+    pictures[3, 0, 0], pictures[7, 1, 1] = np.nan, -np.inf
+    tests = np.full((2, 8, 8), 0.5)
+    tests[1] = np.inf
+    (tmp_path / "a.npz").write_bytes(
+        made.npz(x_train=pictures, y_train=made.labels(), x_test=tests, y_test=made.labels()[:2])
+    )
+    data = opened(tmp_path / "a.npz")
+    assert [data.identity(index) for index in range(len(data))] == [str(number) for number in range(13)
+                                                                    if number not in (3, 7)]  # fmt: skip
+    assert data.labels.tolist() == [*np.delete(made.labels(), [3, 7]), made.labels()[0]]
+    assert data.parts.tolist() == [0] * 10 + [2]
+    assert data.picture(9)[7, 7, 0] == 255, "the range is that of the others"
+    assert [each.identity for each in data.problems] == ["3", "7", "13"]
+    assert "Picture 3 in “a.npz” holds values that are no numbers" in str(data.problems[0].reason)
 
 
 def test_npz_labels_as_texts_rows_columns_and_floats(tmp_path):

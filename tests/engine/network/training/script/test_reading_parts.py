@@ -104,6 +104,13 @@ def test_npz(scale, tmp_path):
     assert_same(facts(FileData(path=tmp_path / "set.npz"), channels=3), tmp_path)
 
 
+def test_npz_with_pictures_that_are_no_numbers(tmp_path):
+    given = np.random.default_rng(1).uniform(-1, 1, (30, 12, 12)).astype(np.float32)
+    given[4, 2, 2], given[9] = np.nan, np.inf
+    np.savez(tmp_path / "set.npz", x_train=given, y_train=np.arange(30) % 3)
+    assert_same(facts(FileData(path=tmp_path / "set.npz"), channels=1), tmp_path)
+
+
 def test_recorded(tmp_path):
     recording = RecordingStore(tmp_path / "own")
     for name in ("cup", "hand"):
