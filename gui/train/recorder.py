@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from glob import escape
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import UserError
+from engine.network.data.recorded import LIST
 from engine.network.data.recording import RecordingStore
 from engine.network.data.specs import RecordedData
 from engine.sources import frame as sources
@@ -20,6 +22,7 @@ from gui.background import Background
 from gui.network.colouring import as_rgb
 from gui.text import tr
 from gui.train.session import TrainSession
+from gui.train.unfinished import window_lives
 
 PER_SECOND = 5
 BURST = 20
@@ -159,7 +162,7 @@ class Recorder(QObject):
         def work(store: RecordingStore) -> None:
             store.delete_all()
             for copy in copies_of(store.folder, home):
-                RecordingStore(copy).delete_all()
+                self._store_in(copy).delete_all()
             self.all_deleted.emit()
 
         self._run(work, ends_history=True)
@@ -169,6 +172,16 @@ class Recorder(QObject):
         self.stop()
         self._show_again.stop()
         self._background.run(self._close_store)
+
+    def _store_in(self, folder: Path) -> RecordingStore:
+        is_ours = folder.resolve().is_relative_to(self._home.resolve()) or (folder / LIST).is_file()
+        if not is_ours and folder.exists():  # a session of somebody else may name any folder
+            raise UserError(
+                mark("“{name}” was not made by this program, so nothing is recorded or deleted there. Open it as a "
+                     "folder, or record anew."),
+                name=folder.name,
+            )  # fmt: skip
+        return RecordingStore(folder, lives=partial(window_lives, self._home))
 
     def _close_store(self) -> None:
         store, self._store = self._store, None
@@ -246,7 +259,7 @@ class Recorder(QObject):
         def on_disk() -> int:
             if self._store is None or self._store.folder != place:
                 self._close_store()
-                self._store = RecordingStore(place)
+                self._store = self._store_in(place)
             before = self._store.steps
             work(self._store)
             return self._store.steps - before

@@ -36,8 +36,7 @@ def unfinished_run(home: Path) -> Run | None:
     found = None
     for note in sorted(home.glob(f"{_PREFIX}*.json"), key=lambda each: each.name):
         number = note.stem.removeprefix(_PREFIX)
-        # A window that lives holds a mark of its own, see `gui.crash`.
-        if number != str(os.getpid()) and (home / f"running-{number}.lock").exists():
+        if number != str(os.getpid()) and window_lives(home, number):
             continue
         run = _run_of(note)
         with suppress(OSError):
@@ -45,6 +44,11 @@ def unfinished_run(home: Path) -> Run | None:
         if run is not None and (found is None or run.name > found.name):
             found = run
     return found
+
+
+def window_lives(home: Path, number: int | str) -> bool:
+    """Whether a process is a window of this home: each holds a mark while it lives, see `gui.crash`."""
+    return (home / f"running-{number}.lock").exists()
 
 
 def _note_of(home: Path) -> Path:

@@ -6,7 +6,8 @@
     store.delete([identity]); store.undo()
     store.delete_all()
 
-What was deleted lies in a hidden folder until the store is closed or opened again, so that it can come back.
+What was deleted lies in a hidden folder until the store is closed or opened again, so that it can come back. Each
+process has one of its own: two windows may have the same data set open.
 """
 
 from __future__ import annotations
@@ -40,10 +41,14 @@ _JPEG = [cv2.IMWRITE_JPEG_QUALITY, 95]
 
 
 class RecordingStore:
-    """The pictures in one folder. For one thread at a time; every method may take as long as the disk does."""
+    """The pictures in one folder. For one thread at a time; every method may take as long as the disk does.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    `lives` says whether the process of a number, other than this one, still needs what it deleted.
+    """
+
+    def __init__(self, folder: Path, *, lives: Callable[[int], bool] = lambda _number: False) -> None:
+        self.folder, self._lives = folder, lives
+        self._bin = folder / _BIN / str(os.getpid())
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._classes, _ = read_classes(folder)
@@ -173,7 +178,7 @@ class RecordingStore:
         others = {each for each in self.folder.glob("c[0-9][0-9][0-9][0-9]*") if each.is_dir()}
         folders = sorted(others | {self.folder / each.folder for each in self._classes})
         self._sweep()
-        for folder in folders:
+        for folder in (*folders, self.folder / _BIN):
             shutil.rmtree(folder, ignore_errors=True)
         left = [str(path) for folder in (*folders, self.folder / _BIN) for path in folder.rglob("*") if path.is_file()]
         if left:
@@ -233,12 +238,15 @@ class RecordingStore:
 
     def _move(self, places: Iterable[str], *, into_bin: bool) -> None:
         for place in places:
-            there, away = self.folder / place, self.folder / _BIN / place
+            there, away = self.folder / place, self._bin / place
             self._rename(*((there, away) if into_bin else (away, there)))
 
     def _rename(self, source: Path, goal: Path) -> None:
         try:
             goal.parent.mkdir(parents=True, exist_ok=True)
+            if goal.exists() and source.exists() and goal.parent.parent == self.folder:
+                # Another window has recorded under this number since.
+                goal = self._reserved(goal.parent.name, goal.suffix[1:])
             with contextlib.suppress(FileNotFoundError):  # somebody else was faster; then there is nothing to move
                 os.replace(source, goal)
         except OSError as error:
@@ -246,7 +254,11 @@ class RecordingStore:
 
     def _sweep(self) -> None:
         """Remove what was deleted, and what a killed program left half written."""
-        shutil.rmtree(self.folder / _BIN, ignore_errors=True)
+        for each in (self.folder / _BIN).glob("*"):
+            if each == self._bin or not (each.name.isdecimal() and self._lives(int(each.name))):
+                shutil.rmtree(each, ignore_errors=True)
+        with contextlib.suppress(OSError):  # somebody else's are left in there, or there is none
+            (self.folder / _BIN).rmdir()
         for folder in (self.folder, *(self.folder / each.folder for each in self._classes)):
             for left in folder.glob(".saving-*.tmp"):
                 with contextlib.suppress(OSError):

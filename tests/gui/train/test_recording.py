@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.network.data.specs import RecordedData
 from engine.sources.frame import Frame
 from gui.train import recorder as recording
+from tests.gui.train.test_data import said
 
 pytestmark = pytest.mark.allows_warnings
 
@@ -292,3 +293,14 @@ def test_leaving_the_workspace_ends_recording(own, window, qtbot):
     assert own.recorder.is_recording
     window.workspaces.show("kernels")
     assert not own.recorder.is_recording
+
+
+def test_nothing_is_deleted_in_a_folder_that_only_a_session_calls_recorded(train, window, settle, tmp_path):
+    folder = tmp_path / "letters"
+    (folder / "c0001").mkdir(parents=True)
+    QImage(9, 9, QImage.Format.Format_RGB32).save(str(folder / "c0001" / "000001.png"))
+    train.session.wish_for(RecordedData(folder=folder))
+    settle(lambda: train.session.data.spec == RecordedData(folder=folder))
+    train.recorder.delete_all()
+    settle(lambda: "was not made by this program" in said(window))
+    assert [each.name for each in folder.rglob("*") if each.is_file()] == ["000001.png"]

@@ -288,6 +288,43 @@ def test_two_windows_record_into_one_class_and_nothing_is_lost(tmp_path):
     assert sorted(int(found.picture(at)[0, 0, 0]) for at in range(len(found))) == list(range(0, 200, 20))
 
 
+def test_another_window_leaves_what_this_one_deleted_to_be_brought_back(tmp_path, monkeypatch):
+    store = RecordingStore(tmp_path)
+    store.add_class("a")
+    _, second = (store.add("a", picture(number)) for number in (1, 2))
+    store.delete([second])
+    here = os.getpid()
+    monkeypatch.setattr(os, "getpid", lambda: here + 1)
+    other = RecordingStore(tmp_path, lives=lambda number: number == here)
+    assert other.add("a", picture(3)) == second, "the number was free"
+    other.close()
+    monkeypatch.undo()
+    store.undo()
+    assert len(store.dataset()) == 3
+    store.close()
+    assert not list(tmp_path.rglob(".deleted*"))
+
+
+def test_what_a_window_deleted_that_is_gone_goes_with_it(tmp_path, monkeypatch):
+    store = RecordingStore(tmp_path)
+    store.add_class("a")
+    store.delete([store.add("a", picture(1))])
+    here = os.getpid()
+    monkeypatch.setattr(os, "getpid", lambda: here + 1)
+    RecordingStore(tmp_path, lives=lambda _number: False)
+    assert not list(tmp_path.rglob("*.jpg")) + list(tmp_path.rglob("*.png"))
+
+
+def test_deleting_all_takes_what_another_window_could_bring_back(tmp_path, monkeypatch):
+    store = RecordingStore(tmp_path)
+    store.add_class("a")
+    store.delete([store.add("a", picture(1))])
+    here = os.getpid()
+    monkeypatch.setattr(os, "getpid", lambda: here + 1)
+    RecordingStore(tmp_path, lives=lambda number: number == here).delete_all()
+    assert not list(tmp_path.rglob("*.jpg")) + list(tmp_path.rglob("*.png"))
+
+
 def test_deleting_all_takes_what_another_window_made_too(tmp_path):
     one, other = RecordingStore(tmp_path), RecordingStore(tmp_path)
     one.add_class("cat")
