@@ -81,7 +81,7 @@ def test_recent_networks_can_be_opened_and_forgotten(offered):
 def test_each_format_is_offered_or_says_what_it_needs(offered):
     keras, tflite, onnx = offered.save.actions()
     assert (keras.isEnabled(), tflite.isEnabled(), onnx.isEnabled()) == (True, True, False)
-    assert "pip install onnx tf2onnx" in onnx.toolTip()
+    assert "pip install onnx tf2onnx onnxruntime" in onnx.toolTip()
     tflite.trigger()
     assert [form.key for form in offered.saves] == ["tflite"]
 

@@ -47,7 +47,7 @@ FORMATS = (
                   "Class names lie in it as labels.txt."),
     ),
     Format(
-        key="onnx", title="ONNX", suffix=".onnx", needs=("onnx", "tf2onnx"),
+        key="onnx", title="ONNX", suffix=".onnx", needs=("onnx", "tf2onnx", "onnxruntime"),
         help=mark("For other programs than Keras: answers only, it cannot be opened here."),
     ),
 )  # fmt: skip

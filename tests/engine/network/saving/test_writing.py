@@ -97,8 +97,51 @@ def test_onnx_is_refused_in_a_sentence_where_its_packages_are_not_there(made, tm
     from engine.network.saving.writing import save_network
 
     monkeypatch.setattr(formats, "find_spec", lambda name: None)
-    with pytest.raises(UserError, match="pip install onnx tf2onnx"):
+    with pytest.raises(UserError, match="pip install onnx tf2onnx onnxruntime"):
         save_network(made["nested"], tmp_path / "net.onnx")
+    assert left_in(tmp_path) == []
+
+
+def grouped():
+    import keras
+
+    layers = keras.layers
+    picture = keras.Input((12, 12, 3))
+    hidden = layers.Conv2D(4, 3, padding="same", activation="relu")(picture)
+    hidden = layers.Conv2D(6, 3, groups=2, name="in_groups")(hidden)
+    return models.randomised(keras.Model(picture, layers.Dense(2)(layers.Flatten()(hidden))), 5)
+
+
+def siamese():
+    from engine.network.building import build
+
+    return build(SIAMESE, seed=4)
+
+
+@pytest.mark.parametrize("make", [models.sequential, models.branching, models.nested, grouped, siamese])
+def test_an_onnx_file_gives_the_same_answers_and_holds_the_labels(make, keras_loaded, tmp_path):
+    from engine.network.saving.writing import answers, largest_difference, probe, save_network
+
+    pytest.importorskip("tf2onnx")
+    runtime = pytest.importorskip("onnxruntime")
+    model = make()
+    save_network(model, tmp_path / "net.onnx", labels=LABELS)
+    session = runtime.InferenceSession(tmp_path / "net.onnx")
+    given = probe(model)
+    found = session.run(None, {each.name: values for each, values in zip(session.get_inputs(), given, strict=True)})
+    assert largest_difference(answers(model, given), found) < 1e-4
+    assert session.get_modelmeta().custom_metadata_map == {"labels": "cat\ndög"}
+    assert left_in(tmp_path) == ["net.onnx"]
+
+
+def test_an_onnx_file_that_cannot_be_read_back_is_not_kept(made, tmp_path, monkeypatch):
+    from engine.network.saving import writing
+
+    pytest.importorskip("tf2onnx")
+    pytest.importorskip("onnxruntime")
+    monkeypatch.setitem(writing._WRITERS, "onnx", lambda model, part, labels: part.write_bytes(b"no network"))
+    with pytest.raises(SaveError, match="could not be read back"):
+        writing.save_network(made["sequential"], tmp_path / "net.onnx")
     assert left_in(tmp_path) == []
 
 
