@@ -171,6 +171,7 @@ def layers(draw: st.DrawFn) -> Callable[[], Any]:
     return make
 
 
+@pytest.mark.allows_warnings  # TensorFlow complains of the function Keras makes for each grouped convolution
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(layer=layers(), seed=st.integers(0, 1000))
 def test_any_setting_of_a_layer_is_told_right(keras_loaded: None, layer: Callable[[], Any], seed: int) -> None:
