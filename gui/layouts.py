@@ -25,8 +25,8 @@ LOW = 600
 NEARLY = 0.9
 """A window that has this share of the usual size, beside a title bar say, gets panels of the usual size."""
 SMALLEST, LARGEST = 0.6, 1.35
-NARROWEST = 260
-"""What is wider than this at its usual size does not begin narrower in a small window."""
+NARROWEST = 190, 260
+"""What is wider than this at its usual size does not begin narrower in a small window: on the left, on the right."""
 
 
 @dataclass(frozen=True)
@@ -219,8 +219,8 @@ def measure(
     below = below if window.height() >= LOW else ()
     width, height = growth(window.width() / WIDTH), growth(window.height() / HEIGHT)
     sides = [
-        (docks[0], max(round(size * width), min(size, NARROWEST)))
-        for docks, size in ((left, sizes.left), (right, sizes.right))
+        (docks[0], max(round(size * width), min(size, narrowest)))
+        for docks, size, narrowest in zip((left, right), (sizes.left, sizes.right), NARROWEST, strict=True)
         if docks
     ]
     window.resizeDocks([dock for dock, _ in sides], [size for _, size in sides], Qt.Orientation.Horizontal)

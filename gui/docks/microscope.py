@@ -24,6 +24,7 @@ from gui.walking import following, neighbour
 from gui.widgets.arithmetic import ArithmeticView
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.focus_ring import FocusRing
 from gui.widgets.jump_slider import JumpSlider
 from gui.widgets.labels import label
 
@@ -60,6 +61,7 @@ class MicroscopeDock(QDockWidget):
         title.add(self._build_bar())
         self.setTitleBarWidget(title)
         panel = _Panel(self)
+        FocusRing(panel, appearance)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

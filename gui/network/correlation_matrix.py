@@ -12,6 +12,7 @@ from engine.network.statistics import Correlation
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.theme.tokens import mixed
+from gui.widgets.focus_ring import FocusRing
 from gui.widgets.thumbnail import to_qimage
 
 MARGIN = 8
@@ -42,6 +43,7 @@ class CorrelationMatrix(QWidget):
         self._selected: tuple[int, int] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self, appearance)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(tr("Correlation of the maps"))

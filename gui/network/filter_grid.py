@@ -14,6 +14,7 @@ from gui.network.map_layout import MapLayout
 from gui.network.map_painting import paint_frame, paint_hover
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.focus_ring import FocusRing
 from gui.widgets.numbers import full_number
 from gui.widgets.thumbnail import to_qimage
 
@@ -42,6 +43,7 @@ class FilterGrid(QWidget):
         self._painted: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self, appearance)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Filters"))
         appearance.changed.connect(self._repaint)

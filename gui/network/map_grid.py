@@ -22,6 +22,7 @@ from gui.network.map_facts import (
 from gui.network.map_layout import MapLayout
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.focus_ring import FocusRing
 
 MARGIN = 8
 NARROWEST_BAR = 3  # logical pixels; more values than fit as bars are drawn as coloured cells
@@ -68,6 +69,7 @@ class MapGrid(QWidget):
         self.setMinimumSize(160, 96)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self, appearance)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.CrossCursor)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.theme.tokens import ink_on, mixed
+from gui.widgets.focus_ring import FocusRing
 
 LARGEST_CELL = 44
 LEAST_FOR_NUMBERS = 15
@@ -34,6 +35,7 @@ class ConfusionMatrix(QWidget):
         self._names: tuple[str, ...] = ()
         self._cell: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self, appearance)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Confusion matrix"))
         appearance.changed.connect(self.update)
