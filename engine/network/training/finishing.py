@@ -14,6 +14,7 @@ from engine.network.architecture import Architecture
 from engine.network.building import build
 from engine.network.reading.labels import Labels
 from engine.network.saving.writing import save_network
+from engine.network.training.answer import answer_kind
 from engine.network.training.checkpoints import Place
 from engine.network.training.curves import BEST, FinalFigures, RunState, read_run
 from engine.network.training.judging import Judge
@@ -52,7 +53,9 @@ def finish(
         model = build(architecture, arrays=ending.arrays)
         if ending.state is RunState.DONE and len(materials.parts.test):
             answers = Judge(model, architecture, values=values).answers(materials.loader("test"))
-            test_loss, test_accuracy = answers.loss, answers.accuracy
+            settings = materials.job.settings
+            test_loss = answers.loss(answer_kind(architecture), loss=settings.loss, smoothing=settings.smoothing)
+            test_accuracy = answers.accuracy
         save_network(model, folder / BEST, labels=Labels(materials.class_names, values))
     best = next((each for each in read_run(folder).epochs if each.epoch == place.best_epoch), None)
     figures = FinalFigures(

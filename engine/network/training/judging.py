@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 
 from engine.network.architecture import Architecture
 from engine.network.live.scaling import scaled
-from engine.network.training.answer import answer_kind
-from engine.network.training.learner import graph_of, shares
+from engine.network.training.answer import AnswerKind, answer_kind
+from engine.network.training.learner import graph_of, losses, shares
 from engine.network.training.loading import Loader, in_order
 
 _BATCH_BYTES = 32 * 2**20
-_LEAST_SHARE = 1e-7
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,13 +32,16 @@ class Answers:
         """The share of right answers; None without any picture."""
         return float((self.probabilities.argmax(1) == self.labels).mean()) if len(self.labels) else None
 
-    @property
-    def loss(self) -> float | None:
-        """The mean cross-entropy; None without any picture."""
+    def loss(self, kind: AnswerKind, *, loss: str, smoothing: float) -> float | None:
+        """The mean of the loss that was trained with, so that it stands beside training's; None without any picture."""
         if not len(self.labels):
             return None
-        chosen = self.probabilities[np.arange(len(self.labels)), self.labels]
-        return float(-np.log(np.maximum(chosen, _LEAST_SHARE)).mean())
+        answers = self.probabilities[:, 1:] if kind is AnswerKind.ONE else self.probabilities
+        each = losses(
+            self.labels, answers, kind=AnswerKind.SHARES if kind is AnswerKind.NUMBERS else kind,
+            classes=self.probabilities.shape[1], loss=loss, smoothing=smoothing,
+        )  # fmt: skip
+        return float(tf.reduce_mean(each))
 
 
 class Judge:

@@ -117,7 +117,9 @@ class Watcher:
             with tf.GradientTape() as tape:
                 found = plan.run([scaled(tf.cast(pictures, tf.float32), values)])
                 answers = found[plan.outputs[0]]
-                each = losses(labels, answers, kind=kind, classes=classes, loss=settings.loss)
+                each = losses(
+                    labels, answers, kind=kind, classes=classes, loss=settings.loss, smoothing=settings.smoothing
+                )
                 loss = tf.math.divide_no_nan(tf.reduce_sum(each * valid), tf.reduce_sum(valid))
             gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
             shown = [step for step in plan.steps if step.kind in _SHOWN and len(found[step.outputs[0]].shape) == 4]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -47,6 +48,11 @@ def curves(training, folder: Path, *given: str):
     assert done.returncode == 0, done.stderr[-2000:]
     assert "engine" not in script.text
     assert (folder / "script.keras").is_file()
+    figures = read_run(folder / "run").figures
+    if figures.test_count:
+        said = re.search(r"test: loss ([\d.]+), ([\d.]+)% right", done.stdout)
+        assert figures.test_loss == pytest.approx(float(said[1]), abs=1e-3)
+        assert figures.test_accuracy == pytest.approx(float(said[2]) / 100, abs=1e-3)
     return ours, curve_in(folder)
 
 
