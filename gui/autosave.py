@@ -53,7 +53,8 @@ def session_to_text(
         "look": asdict(session.look),
         "workspace": dict(workspace or {}),
     }
-    return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    # In one line: with line breaks it takes ten times as long, which of thousands of pictures put by hand is felt.
+    return json.dumps(data, ensure_ascii=False) + "\n"
 
 
 def load_session(path: Path, lost: list[UserError] | None = None) -> SavedSession:

@@ -170,7 +170,10 @@ class PicturesPage(QWidget):
 
     def _identities(self) -> list[str]:
         data = self._session.data
-        return [] if data is None else [data.dataset.identity(index) for index in sorted(self._session.pictures)]
+        if data is None:
+            return []
+        names = data.dataset.identities()
+        return [names[index] for index in sorted(self._session.pictures)]
 
     def _on_remove(self) -> None:
         if identities := self._identities():

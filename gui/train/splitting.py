@@ -115,6 +115,7 @@ class Splitting(QObject):
 
         if stop():
             raise StoppedError
+        data.source.identities()  # here, so that they are there when many pictures are put elsewhere at once
         if self._groups[0] is not data.source:
             self._groups = (data.source, _groups(data.source, keys, told, stop))
         dataset, groups = data.dataset, self._groups[1]

@@ -17,6 +17,8 @@ from engine.errors import UserError
 TRAIN, VALIDATION, TEST = 0, 1, 2
 PARTS = ("train", "validation", "test")
 
+_MOST_NAMED = 200_000
+
 Pixels = NDArray[np.uint8]
 Indices = NDArray[np.int64]
 Labels = NDArray[np.int32]
@@ -59,6 +61,7 @@ class DataSet(ABC):
     parts: PartNumbers | None = None
     shape: tuple[int, int, int] | None = None
     problems: tuple[Problem, ...] = ()
+    _identities: tuple[str, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -76,6 +79,15 @@ class DataSet(ABC):
         Raises:
             UserError: if it cannot be read.
         """
+
+    def identities(self) -> Sequence[str]:
+        """The identity of every picture; of up to `_MOST_NAMED` they are kept, since naming all takes its time."""
+        if self._identities is not None:
+            return self._identities
+        found = tuple(map(self.identity, range(len(self))))
+        if len(found) <= _MOST_NAMED:
+            self._identities = found
+        return found
 
     def key(self, index: int) -> bytes:
         """A short text of bytes that is the same for pictures with the same content, and for no others."""
@@ -125,6 +137,7 @@ class ArrayData(DataSet):
     def without(self, problems: Mapping[int, Problem]) -> Self:
         """A copy without the pictures at some places, each with what is wrong with it."""
         made = copy(self)
+        made._identities = None
         kept = np.setdiff1d(np.arange(len(self.labels)), list(problems))
         made.pictures, made.labels, made.numbers = self.pictures[kept], self.labels[kept], self.numbers[kept]
         made.parts = None if self.parts is None else self.parts[kept]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any, Self
 
 import numpy as np
@@ -136,12 +137,11 @@ class EditedData(DataSet):
         new = np.array([-1 if name is None else numbers[name] for name in shown], np.int32)
         labels = new[dataset.labels] if len(new) else dataset.labels.copy()
         if edits.relabelled or edits.removed:
-            for index in range(len(dataset)):
-                identity = dataset.identity(index)
-                if identity in edits.removed:
-                    labels[index] = -1
-                elif identity in edits.relabelled:
-                    labels[index] = numbers[edits.relabelled[identity]]
+            # Of tens of thousands of pictures, while the window waits: the loops are those of Python itself.
+            names, goes_to = dataset.identities(), {key: numbers[name] for key, name in edits.relabelled.items()}
+            targets = np.fromiter(map(goes_to.get, names, repeat(-1)), np.int32, len(names))
+            labels = np.where(targets >= 0, targets, labels)
+            labels[np.fromiter(map(edits.removed.__contains__, names), bool, len(names))] = -1
         self.sources: Indices = np.flatnonzero(labels >= 0)
         self.labels = labels[self.sources]
         self.name, self.shape, self.problems = dataset.name, dataset.shape, dataset.problems
@@ -149,6 +149,10 @@ class EditedData(DataSet):
 
     def identity(self, index: int) -> str:
         return self.dataset.identity(int(self.sources[index]))
+
+    def identities(self) -> Sequence[str]:
+        names = self.dataset.identities()
+        return [names[index] for index in self.sources.tolist()]
 
     def picture(self, index: int, *, least: int = 0) -> Pixels:
         return self.dataset.picture(int(self.sources[index]), least=least)

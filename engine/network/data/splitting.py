@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any, Self
 
 import numpy as np
@@ -82,8 +83,11 @@ class Split:
 
     def __post_init__(self) -> None:
         check_fields(self)
-        if not isinstance(self.by_hand, Mapping) or not all(
-            isinstance(key, str) and part in PARTS for key, part in self.by_hand.items()
+        by_hand = self.by_hand
+        if (
+            not isinstance(by_hand, Mapping)
+            or not set(map(type, [*by_hand, *by_hand.values()])) <= {str}
+            or not (set(by_hand.values()) <= set(PARTS))
         ):
             raise DataError(mark("The split names a part that is none of: train, validation, test."))
         if self.validation + self.test > 0.95:
@@ -242,10 +246,8 @@ def _check_classes(dataset: DataSet, indices: Indices) -> None:
 
 def _put_by_hand(chosen: PartNumbers, dataset: DataSet, by_hand: Mapping[str, str]) -> None:
     if by_hand:
-        for index in range(len(dataset)):
-            part = by_hand.get(dataset.identity(index))
-            if part is not None:
-                chosen[index] = PARTS.index(part)
+        goes_to = {identity: PARTS.index(part) for identity, part in by_hand.items()}
+        chosen[:] = np.fromiter(map(goes_to.get, dataset.identities(), repeat(OPEN)), np.int8, len(dataset))
 
 
 def _follow(chosen: PartNumbers, groups: Indices, remarks: list[DataError]) -> None:

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from engine.errors import UserError
 from engine.network.data.dataset import TEST, ArrayData
 from engine.network.data.edits import Edits, edited, edits_from_json
+from engine.network.data.opening import open_data
+from engine.network.data.specs import GeneratedData
+from engine.network.data.splitting import Split, assigned
 
 
 def dataset(count=12, parts=None):
@@ -118,3 +121,15 @@ def test_damaged_edits_are_refused(data):
 def test_class_names_are_one_short_line(name):
     with pytest.raises(UserError, match="1 to 80"):
         Edits().add_class(name)
+
+
+def test_many_edits_name_no_picture_anew(monkeypatch):
+    data = open_data(GeneratedData(count=300))
+    names = data.identities()
+    monkeypatch.setattr(type(data), "identity", lambda *_: pytest.fail("naming thousands holds up the window"))
+    found = edited(data, Edits().relabel(names[:100], "other").remove(names[50:60]))
+    assert found.labels.tolist().count(found.class_names.index("other")) == 90
+    assert list(found.identities()) == [*names[:50], *names[60:]]
+    monkeypatch.undo()  # drawing lots needs the names, aside
+    split = Split(kind="hand", others="train", by_hand=dict.fromkeys(names[:70], "test"))
+    assert (assigned(found, split, np.arange(len(found))).numbers == TEST).sum() == 60
