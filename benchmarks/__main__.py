@@ -19,6 +19,7 @@ BRIEF: dict[str, list[str]] = {
     "live": [],
     "memory": ["--seconds", "30"],
     "network": [],
+    "network_live": ["cnn-example"],
     "network_window": ["lenet-5"],
     "training": ["--quick"],
     "distribution": ["--quick"],

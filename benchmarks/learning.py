@@ -1,4 +1,4 @@
-"""How well networks learn here, by three seeds: python -m benchmarks learning [--quick] [--only digits|few].
+"""How well networks learn here, by three seeds: python -m benchmarks.learning [--quick] [--only digits|few].
 
 Digits from scratch, and few pictures a class with the bundled backbone beside training from scratch. Everything runs
 through the program's own training, with its own settings; the pictures are real, and the backbone never saw any of
