@@ -41,7 +41,7 @@ PAINT = Choice(
 )
 SIZE = Whole(
     title=mark("Size"),
-    help=mark("How wide the brush is, as a share of the picture's shorter side. 1 % and less is a pixel or two."),
+    help=mark("How wide the brush is, as a share of the picture's shorter side. 1% and less is a pixel or two."),
     default=15,
     minimum=1,
     maximum=60,

@@ -135,7 +135,7 @@ def _cells(row: Row, batch: int, *, grouped: bool = True) -> list[str]:
         _number(row.macs, grouped),
         _number(row.memory(batch), grouped),
         "" if row.receptive_field is None else str(row.receptive_field),
-        f"{100 * row.share:.1f} %",
+        f"{100 * row.share:.1f}%",
     ]
 
 

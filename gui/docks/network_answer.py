@@ -82,7 +82,7 @@ class AnswerDock(QDockWidget):
         self.threshold = QSpinBox()
         self.threshold.setRange(0, 99)
         self.threshold.setPrefix(tr("none below") + " ")
-        self.threshold.setSuffix(" %")
+        self.threshold.setSuffix("%")
         self.threshold.setSpecialValueText(tr("always one"))
         self.threshold.setAccessibleName(tr("None of these below"))
         indented(self.threshold)

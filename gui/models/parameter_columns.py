@@ -37,7 +37,7 @@ def columns() -> tuple[Column, ...]:
         Column("sees", tr("sees"), tr("Receptive field: how many pixels of the picture one value looks at."),
                lambda row, _: _field(row), lambda row, _: _field_rank(row)),
         Column("share", tr("share"), tr("Part of all parameters."),
-               lambda row, _: "" if row.is_shared or not row.params else f"{100 * row.share:.1f} %",
+               lambda row, _: "" if row.is_shared or not row.params else f"{100 * row.share:.1f}%",
                lambda row, _: row.share),
         Column("kind", tr("kind"), tr("What the layer does, and its name in Keras."),
                lambda row, _: translated(row.title), lambda row, _: translated(row.title).lower(), is_number=False),

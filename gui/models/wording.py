@@ -42,13 +42,13 @@ def stage_summary(stage: Stage, result: StageResult | None = None) -> str:
     remark = stage.summary()
     text = translated(remark.template, **remark.values) if remark.template else ""
     if result is not None and result.zeros is not None:
-        return tr("{share} % become 0", share=round(100 * result.zeros))
+        return tr("{share}% become 0", share=round(100 * result.zeros))
     if isinstance(stage, Activation):
         return FORMULAS[stage.function]
     if isinstance(stage, Pooling) and result is not None and result.image is not None and result.input is not None:
         dropped = 1 - result.image.size / result.input.size if result.input.size else 0.0
         if dropped > 0:
-            text = " · ".join([text, tr("−{share} %", share=round(100 * dropped))])
+            text = " · ".join([text, tr("−{share}%", share=round(100 * dropped))])
     return text
 
 

@@ -84,7 +84,7 @@ def has_classes(scores: np.ndarray) -> bool:
 
 
 def _score(score: float, *, is_share: bool) -> str:
-    return f"{100 * score:.2f} %" if is_share else format_number(score, 7)
+    return f"{100 * score:.2f}%" if is_share else format_number(score, 7)
 
 
 def _difference(compared: Compared) -> str:

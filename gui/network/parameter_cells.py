@@ -101,7 +101,7 @@ class ParameterCells(QStyledItemDelegate):
     def _paint_share(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         theme, share = self._appearance.theme, float(index.data(SHARE))
         text = str(index.data())
-        words = QFontMetricsF(painter.font()).horizontalAdvance("100.0 %")
+        words = QFontMetricsF(painter.font()).horizontalAdvance("100.0%")
         bar = QRectF(rect.left(), rect.center().y() - 4, max(8.0, rect.width() - words - 6), 8)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -107,7 +107,7 @@ def score_words(score: float, scores: np.ndarray) -> str:
     """A class's score: per cent where the network's scores are shares, else the number itself."""
     known = Scores(scores.reshape(-1))
     if known.are_shares or known.are_chances:
-        return f"{100 * score:.0f} %" if score >= 0.1 or score == 0 else f"{100 * score:.1f} %"
+        return f"{100 * score:.0f}%" if score >= 0.1 or score == 0 else f"{100 * score:.1f}%"
     return format_number(score, 7)
 
 

@@ -41,8 +41,7 @@ class NumberEditor(Editor):
         self._spin: QSpinBox | QDoubleSpinBox = (
             _WholeSpin(declaration) if isinstance(declaration, Whole) else _RealSpin(declaration)
         )
-        if declaration.unit:
-            self._spin.setSuffix(" " + declaration.unit)
+        self._spin.setSuffix(suffix_of(declaration.unit))
         self._numbers = slider_numbers(declaration)
         self._slider: QSlider | None = None
         if self._numbers:
@@ -151,8 +150,7 @@ class PairEditor(Editor):
             # Two of them have to fit into a narrow panel; by itself a spin box does not give way.
             spin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             spin.setRange(declaration.minimum, declaration.maximum)
-            if declaration.unit:
-                spin.setSuffix(" " + declaration.unit)
+            spin.setSuffix(suffix_of(declaration.unit))
             spin.setProperty("face", "number")
         self._row.addWidget(self._spins[0], 1)
         self._row.addWidget(QLabel("×"))
@@ -265,6 +263,15 @@ class _RealSpin(QDoubleSpinBox):
         if self._is_by_factors:  # Qt measures the least and the largest number only, which are the shortest here
             hint.setWidth(hint.width() + self.fontMetrics().horizontalAdvance("0" * self.decimals()))
         return hint
+
+
+def suffix_of(unit: str) -> str:
+    """How a unit stands behind its number.
+
+    >>> suffix_of("px"), suffix_of("%"), suffix_of("°")
+    (' px', '%', '°')
+    """
+    return unit if unit in ("", "%", "°") else f" {unit}"
 
 
 def indented(spin: QAbstractSpinBox) -> None:

@@ -12,7 +12,7 @@ from engine.parameters import Choice, Pair, Parameter, Real, Whole
 from gui.text import tr, translated
 from gui.widgets.editor import Editor
 from gui.widgets.labels import label
-from gui.widgets.parameter_editors import WheelGuard, editor_for
+from gui.widgets.parameter_editors import WheelGuard, editor_for, suffix_of
 
 
 class ParameterForm(QWidget):
@@ -151,7 +151,7 @@ def _explained(declaration: Parameter) -> str:
     """The tooltip: what it is, and which values it takes."""
     text = translated(declaration.help)
     if isinstance(declaration, (Whole, Real, Pair)):
-        unit = f" {declaration.unit}" if declaration.unit else ""
+        unit = suffix_of(declaration.unit)
         span = {"minimum": f"{declaration.minimum:g}", "maximum": f"{declaration.maximum:g}{unit}"}
         if isinstance(declaration, Whole) and declaration.step == 2 and declaration.minimum % 2:
             return text + "\n" + tr("Odd, from {minimum} to {maximum}.", **span)

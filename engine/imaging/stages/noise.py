@@ -32,7 +32,7 @@ class Noise(Stage):
 
     def summary(self) -> Remark:
         if self.method == "salt_and_pepper":
-            return Remark(mark("{share:.1f} % of the pixels"), {"share": 100 * self.amount})
+            return Remark(mark("{share:.1f}% of the pixels"), {"share": 100 * self.amount})
         if self.method == "gaussian":
             return Remark(mark("sigma {sigma:g}"), {"sigma": self.sigma})
         return Remark(mark("strength {strength:g}"), {"strength": self.strength})

@@ -44,7 +44,7 @@ def test_rows_are_the_source_and_the_stages(session, model):
     assert [entry(model, row).shape for row in range(4)] == ["12 × 16 × 3", "12 × 16 × 1", "12 × 16 × 1", "6 × 8 × 1"]
     assert entry(model, 0).summary == "Coffee cup"
     assert entry(model, 1).summary == "3×3 · same · stride 1"
-    assert entry(model, 3).summary == "2×2 · stride 2 · −75 %"
+    assert entry(model, 3).summary == "2×2 · stride 2 · −75%"
 
 
 def test_rows_follow_every_edit_and_its_undo(session, model):

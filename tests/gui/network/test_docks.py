@@ -273,9 +273,9 @@ class TestAnswer:
     def test_shares_stand_from_the_highest_down_with_names(self, session, dock):
         self.answer(session, [0.08, 0.91, 0.01], names=("dog", "cat", "hamster"))
         assert [(bar.name, bar.words) for bar in dock.bars.bars] == [
-            ("cat", "91 %"),
-            ("dog", "8.0 %"),
-            ("hamster", "1.0 %"),
+            ("cat", "91%"),
+            ("dog", "8.0%"),
+            ("hamster", "1.0%"),
         ]
         assert dock.verdict.text() == "cat"
         assert not dock.meaning.isVisible()

@@ -61,7 +61,7 @@ def test_zeros_dead_maps_and_figures_are_told(session, worker, dock):
     assert dock._pages.currentIndex() == 1
     assert "dead: 1 of 8" in dock.figures.text()
     assert "exactly 0" in dock.shares.accessibleName()
-    assert f"{100 * (values == 0).mean():.1f} %" in dock.shares.accessibleName()
+    assert f"{100 * (values == 0).mean():.1f}%" in dock.shares.accessibleName()
     assert not dock.no_maps.isVisible()
 
 
@@ -128,7 +128,7 @@ def test_single_values_have_no_maps_to_compare(session, worker, dock):
     answer(worker, values)
     assert dock.no_maps.isVisible()
     assert not dock.matrix.isVisible()
-    assert "below 0: 50.0 %" in dock.shares.accessibleName()
+    assert "below 0: 50.0%" in dock.shares.accessibleName()
 
 
 def test_of_many_maps_it_says_how_many_are_drawn(session, worker, dock):
