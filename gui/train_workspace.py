@@ -207,6 +207,7 @@ class TrainWorkspace(QObject):
         session, driver, model = self.session, self.driver, self.model
         self._parts.live.passed.connect(self.preview.refresh)
         self.exports.kernel_taken.connect(self.kernel_taken)
+        self.classes.problems_wanted.connect(self._on_problems)
         self.classes.check_wanted.connect(self.comparing.start)
         self.classes.check_stopped.connect(self.comparing.stop)
         self.comparing.told.connect(self.classes.show_comparing)
@@ -251,13 +252,18 @@ class TrainWorkspace(QObject):
         self.recorder.stop()
         self._parts.live.set_resting(False)
 
+    def _on_problems(self) -> None:
+        reasons = [sentence(each.reason) for each in self.session.data.dataset.problems] if self.session.data else []
+        if reasons:
+            self._parts.notifier.tell(reasons[0], topic=CHECKED, details="\n".join(reasons[:50]) if reasons[1:] else "")
+
     def _on_checked(self, found: Findings) -> None:
         data = self.session.data
         if data is None:
             return
         extra = surplus(data.dataset, found)
         words = tr(
-            "{unreadable} pictures cannot be read, {duplicates} are there twice, {near} groups look alike.",
+            "Cannot be read: {unreadable}. There twice: {duplicates}. Groups that look alike: {near}.",
             unreadable=len(found.unreadable), duplicates=len(extra), near=len(found.near),
         )  # fmt: skip
         offers = []

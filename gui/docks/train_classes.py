@@ -45,10 +45,12 @@ class ClassesDock(QDockWidget):
     Signals:
         check_wanted(): look for duplicates and for files that cannot be read.
         check_stopped(): look no further.
+        problems_wanted(): tell what was left out when the data was opened.
     """
 
     check_wanted = Signal()
     check_stopped = Signal()
+    problems_wanted = Signal()
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class ClassesDock(QDockWidget):
         self.facts = label(face="number_caption", wraps=True)
         self.problems = QToolButton()
         kind(self.problems, "link")
+        self.problems.clicked.connect(self.problems_wanted)
         self.form = ParameterForm()
         self.form.changed.connect(self._on_form_changed)
         self._cards_column = QVBoxLayout()
@@ -229,8 +232,9 @@ class ClassesDock(QDockWidget):
             self.facts.setText(self._session.progress.text)
             self.problems.hide()
             return
-        facts = tr("{count} pictures · {classes} classes", count=f"{len(data.dataset):,}",
-                   classes=len(data.dataset.class_names))  # fmt: skip
+        classes = len(data.dataset.class_names)
+        words = tr("one class") if classes == 1 else tr("{classes} classes", classes=classes)
+        facts = tr("{count} pictures · {classes}", count=f"{len(data.dataset):,}", classes=words)
         if not isinstance(data.spec, RecordedData):  # what one sees in the preview needs no number
             shape = data.dataset.shape
             size = tr("different sizes") if shape is None else "×".join(map(str, shape))
@@ -241,7 +245,7 @@ class ClassesDock(QDockWidget):
         self.facts.setText(self._session.progress.text if is_long else facts)
         left_out = len(data.dataset.problems)
         self.problems.setVisible(bool(left_out))
-        self.problems.setText(tr("{count} files need a look", count=left_out))
+        self.problems.setText(tr("Left out: {count}", count=f"{left_out:,}"))
         self.problems.setToolTip("\n".join(sentence(each.reason) for each in data.dataset.problems[:20]))
 
     def _make_cards(self, count: int, *, is_recorded: bool) -> None:

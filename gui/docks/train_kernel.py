@@ -257,7 +257,7 @@ class KernelLessonDock(QDockWidget):
         if self._run is None:
             return
         card = library()[self._target.name]
-        words = tr("learnt {name}", name=translated(card.name))
+        words = tr("Learnt: {name}", name=translated(card.name))
         angle = self._target.complete().get("angle")
         name = f"{words} {angle:g}°" if isinstance(angle, (int, float)) else words
         weights = np.round(self._run.now.weights, 6)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from engine.errors import UserError
 from engine.network.data.dataset import PARTS, TRAIN, VALIDATION
-from engine.network.data.splitting import HAND, Split
+from engine.network.data.splitting import GIVEN, HAND, Split
 from engine.parameters import parameters_of
 from gui.icons import icon
 from gui.text import sentence, tr
@@ -143,6 +143,9 @@ class KeptAside(QWidget):
         split, found = self._session.job.split, self._splitting.found
         if split.kind == HAND:
             return tr("{count} by hand", count=found.put) if found is not None else tr("by hand")
+        data = self._session.data
+        if split.rule == GIVEN and data is not None and data.dataset.parts is not None:
+            return tr("as the files say")
         return f"{split.validation + split.test:.0%}"
 
     def _show_found(self) -> None:

@@ -93,12 +93,14 @@ def balance(dataset: DataSet) -> Remark | None:
         return Remark(mark("No pictures yet: {names}."), {"names": ", ".join(empty)})
     if not counts:
         return None
+    if len(counts) == 1:
+        return Remark(mark("A network learns to tell things apart: it needs a second class."))
     fewest, most = int(np.argmin(counts)), int(np.argmax(counts))
     values = {"few": names[fewest], "count": counts[fewest], "many": names[most], "most": counts[most]}
     if counts[most] >= _MANY * counts[fewest]:
         return Remark(
             mark("“{few}” has {count} pictures, “{many}” has {most}: the network would rather say “{many}”. Record "
-                 "more, or switch class weights on."),
+                 "more, or tick “Balance classes” in the settings."),
             values,
         )  # fmt: skip
     if counts[fewest] < _FEW:

@@ -61,5 +61,5 @@ def test_what_is_found_is_told_and_can_be_left_out(train, window, settle, tmp_pa
     train.session.wish_for(FolderData(path=folder))
     settle(lambda: train.session.data.spec == FolderData(path=folder))
     train.classes.check.click()
-    settle(lambda: "1 are there twice" in said(window))
+    settle(lambda: "There twice: 1" in said(window))
     assert train.classes.compared.isHidden()

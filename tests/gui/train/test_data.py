@@ -70,6 +70,17 @@ def test_a_folder_is_asked_for_and_its_problems_are_listed(train, answers, qtbot
     qtbot.waitUntil(lambda: not train.session.progress.text, timeout=10_000)
 
 
+def test_what_was_left_out_is_counted_and_told_with_a_click(train, window, answers, qtbot, tmp_path):
+    answers.path = class_folders(tmp_path / "pets", cats=4, dogs=3)
+    (answers.path / "birds").mkdir()
+    train.classes.menu.folder_wanted.emit()
+    opened(train, qtbot, FolderData(path=answers.path))
+    assert train.classes.problems.text() == "Left out: 1"
+    train.classes.problems.click()
+    assert "birds" in said(window)
+    assert train.classes.facts.text().startswith("7 pictures · 2 classes")
+
+
 def test_a_folder_without_classes_is_refused_in_a_sentence_and_the_data_stays(train, answers, qtbot, tmp_path, window):
     answers.path = tmp_path / "empty"
     answers.path.mkdir()

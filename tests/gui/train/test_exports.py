@@ -261,14 +261,14 @@ def test_a_kernel_learns_to_be_the_target_and_goes_to_the_library(lesson, qtbot,
     assert not np.array_equal(lesson.found.values(), first)
     lesson.play.click()
     assert lesson.play.text() == "Pause"
-    qtbot.waitUntil(lambda: lesson._run.is_over, timeout=20_000)
-    assert lesson.state.text().startswith("Found after")
+    qtbot.waitUntil(lambda: lesson.state.text().startswith("Found after"), timeout=20_000)
+    assert lesson._run.is_over
     assert lesson.play.text() == "Learn"
     np.testing.assert_allclose(lesson._run.now.weights, lesson.wanted.values(), atol=0.01)
     assert lesson.plot.plot.curves[0].y[-1] < 1 < lesson.plot.plot.curves[0].y[0]
     with qtbot.waitSignal(train.kernel_taken) as taken:
         lesson.take.click()
-    assert taken.args[0].label == "learnt Oriented edge 45°"
+    assert taken.args[0].label == "Learnt: Oriented edge 45°"
 
 
 def test_another_target_begins_another_lesson(lesson, qtbot):

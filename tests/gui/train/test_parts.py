@@ -223,8 +223,10 @@ def test_what_the_folders_say_can_be_chosen_where_they_say_something(train, page
     qtbot.waitUntil(lambda: isinstance(train.session.data.spec, FolderData))
     known(train, qtbot)
     assert page.bar.kind.current() == "given"
+    assert train.kept_aside.summary() == "as the files say"
     page.bar.kind.button("ratio").click()
     assert train.session.job.split.kind == "ratio"
+    assert train.kept_aside.summary() == "20%"
 
 
 def test_the_search_for_duplicates_tells_how_far_it_is(train, page, qtbot, monkeypatch):

@@ -124,7 +124,7 @@ def test_prints_are_the_same_for_gray_and_colour():
 @pytest.mark.parametrize(
     ("counts", "words"),
     [((50, 50), None), ((50, 40), None), ((100, 20), "rather say “class 0”"), ((12, 0), "No pictures yet: class 1"),
-     ((4, 5), "only 4 pictures"), ((), None)],
+     ((4, 5), "only 4 pictures"), ((50,), "needs a second class"), ((), None)],
 )  # fmt: skip
 def test_balance_is_told_in_a_sentence(counts, words):
     labels = np.repeat(np.arange(len(counts)), counts).astype(np.int32)
