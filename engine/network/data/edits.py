@@ -139,8 +139,8 @@ class EditedData(DataSet):
         if edits.relabelled or edits.removed:
             # Of tens of thousands of pictures, while the window waits: the loops are those of Python itself.
             names, goes_to = dataset.identities(), {key: numbers[name] for key, name in edits.relabelled.items()}
-            targets = np.fromiter(map(goes_to.get, names, repeat(-1)), np.int32, len(names))
-            labels = np.where(targets >= 0, targets, labels)
+            chosen = np.fromiter(map(goes_to.get, names, repeat(-1)), np.int32, len(names))
+            labels = np.where(chosen >= 0, chosen, labels)
             labels[np.fromiter(map(edits.removed.__contains__, names), bool, len(names))] = -1
         self.sources: Indices = np.flatnonzero(labels >= 0)
         self.labels = labels[self.sources]

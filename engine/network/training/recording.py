@@ -57,12 +57,11 @@ class Record:
         self._unwritten += steps
         is_time = time.monotonic() - self._written_at >= _SECONDS_A_LINE
         if is_time and len(self._unwritten) >= self._every:
-            self._write_steps()
+            self._append(self._lines_of_steps())
 
     def epoch(self, figures: EpochFigures) -> None:
         """Write down an epoch."""
-        self._write_steps()
-        self._append(line_of(figures))
+        self._append(self._lines_of_steps() + line_of(figures))
 
     def note(self, note: Note) -> None:
         """Write down something that happened."""
@@ -70,13 +69,15 @@ class Record:
 
     def figures(self, figures: FinalFigures) -> None:
         """Write down what the run came to."""
-        self._write_steps()
+        self._append(self._lines_of_steps())
         write_atomically(self.folder / FIGURES, (json.dumps(asdict(figures), indent=1) + "\n").encode())
 
-    def _write_steps(self) -> None:
-        if self._unwritten:
-            self._append("".join(line_of(each) for each in thinned(self._unwritten, self._every)))
-            self._unwritten, self._written_at = [], time.monotonic()
+    def _lines_of_steps(self) -> str:
+        """The steps that are to be written now. Whoever asks appends them, which keeps what the disk refuses."""
+        steps, self._unwritten = self._unwritten, []
+        if steps:
+            self._written_at = time.monotonic()
+        return "".join(line_of(each) for each in thinned(steps, self._every))
 
     def _append(self, text: str) -> None:
         path = self.folder / LOG
