@@ -80,7 +80,7 @@ def write_file_atomically(
     try:
         if target.is_dir():
             raise SaveError(mark("“{name}” is a folder. Choose another name."), name=target.name)
-        if target.exists() and not os.access(target, os.W_OK):
+        if _is_protected(target):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
         part.touch(exist_ok=False)  # a folder that cannot be written to is told before the long work, not after it
         write(part)
@@ -113,9 +113,14 @@ def _target(path: Path) -> Path:
         return path.absolute()
 
 
+def _is_protected(target: Path) -> bool:
+    """Whether a file may not be replaced; where its whole folder takes nothing, the system says better why."""
+    return target.exists() and not os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+
+
 def _written(target: Path, data: bytes) -> Path:
     """The path of a flushed temporary file beside the target, with the rights that the target has or would get."""
-    if target.exists() and not os.access(target, os.W_OK):
+    if _is_protected(target):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     # The target's name is not part of the temporary one: together they could be too long for the folder.
     temporary = target.parent / f".saving-{secrets.token_hex(8)}.tmp"

@@ -99,10 +99,20 @@ def test_a_read_only_folder_is_named(target):
 
 
 def test_a_write_protected_file_is_respected(target, monkeypatch):
-    monkeypatch.setattr(files.os, "access", lambda path, mode: False)
+    monkeypatch.setattr(files.os, "access", lambda path, mode: path != target)
     with pytest.raises(SaveError, match="may not be written to"):
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
+
+
+def test_a_disk_that_became_read_only_is_called_that(target, monkeypatch):
+    def refused(*_):
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(files.os, "access", lambda path, mode: False)
+    monkeypatch.setattr(files.os, "open", refused)
+    with pytest.raises(SaveError, match="can only be read"):
+        write_atomically(target, b"new")
 
 
 def test_a_folder_is_no_file(tmp_path):
