@@ -174,9 +174,11 @@ class MicroscopeDock(QDockWidget):
         if output is None or explanation is None or self._session.selection == SOURCE:
             self._show_empty(has_size)
             return
-        self._place.setText(tr("row {row}, column {column}", row=explanation.row, column=explanation.column)
-                            + ("" if output.right_image is None or output.right_image.ndim == 2
-                               else tr(", map {channel}", channel=explanation.channel)))  # fmt: skip
+        place = tr("row {row}, column {column}", row=explanation.row, column=explanation.column)
+        image = output.right_image
+        if image is not None and image.ndim == 3:
+            place += tr(", map {number} of {count}", number=explanation.channel + 1, count=image.shape[2])
+        self._place.setText(place)
         self._show_channels(explanation)
         self._view.show_explanation(explanation, output.story)
         self._pages.setCurrentIndex(1)

@@ -70,7 +70,7 @@ def _volume(stage: Convolution, result: StageResult, place: Place) -> Inside:
     total = np.sum(parts, axis=0) + np.float32(each.bias)
     exhibits = [
         Exhibit(
-            Remark(mark("Channel {channel} ∗ its kernel"), {"channel": channel}),
+            _channel_title(channel, channels),
             part,
             None,
             scale="signed",
@@ -87,11 +87,17 @@ def _volume(stage: Convolution, result: StageResult, place: Place) -> Inside:
     return Inside(
         tuple(exhibits),
         Remark(
-            mark("Filter {number}: each of the {channels} channels has its own kernel; the results are summed, "
-                 "the bias is added, and one map comes out."),
-            {"number": number, "channels": channels},
+            mark("Filter {number} of {count}: each of the {channels} channels has its own kernel; the results are "
+                 "summed, the bias is added, and one map comes out."),
+            {"number": number + 1, "count": len(stage.bank()), "channels": channels},
         ),
     )  # fmt: skip
+
+
+def _channel_title(channel: int, channels: int) -> Remark:
+    if channels == 3:
+        return Remark((mark("Red ∗ its kernel"), mark("Green ∗ its kernel"), mark("Blue ∗ its kernel"))[channel])
+    return Remark(mark("Channel {channel} ∗ its kernel"), {"channel": channel + 1})
 
 
 def _slide(stage: Convolution, source: Image, weights: Image) -> Image:

@@ -275,4 +275,4 @@ def _pair_text(pair: tuple[int, int]) -> str:
 def _channel_title(channels: str, channel: int, picked: Image) -> str:
     if channels in ("volume", "each") and channel_count(picked.shape) == 3:
         return (mark("red"), mark("green"), mark("blue"))[channel]
-    return "" if picked.ndim == 2 else str(channel)
+    return "" if picked.ndim == 2 else str(channel + 1)

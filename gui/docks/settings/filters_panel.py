@@ -27,10 +27,10 @@ from engine.parameters import Pair
 from engine.text import mark
 from gui.docks.settings.channel_kernel import ChannelKernel
 from gui.docks.settings.label_column import align_labels, label_width
-from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
-from gui.widgets.labels import kind, label
+from gui.widgets.buttons import icon_button
+from gui.widgets.labels import label
 from gui.widgets.parameter_editors import WheelGuard, editor_for
 from gui.widgets.parameter_form import ParameterForm
 
@@ -260,14 +260,10 @@ def _channel_name(channel: int, count: int) -> str:
         return tr("every channel")
     if count == 3:
         return (tr("red"), tr("green"), tr("blue"))[channel]
-    return tr("channel {number}", number=channel)
+    return tr("channel {number}", number=channel + 1)
 
 
 def _button(name: str, text: str, act: Any) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    kind(button, "flat")
+    button = icon_button(name, text)
     button.clicked.connect(lambda: act())
     return button

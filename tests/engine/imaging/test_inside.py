@@ -5,6 +5,7 @@ import pytest
 
 from engine.imaging.inside.exhibit import Place, limits_of
 from engine.imaging.inside.looking import look_inside
+from engine.imaging.ready_made import ready_made
 from engine.imaging.recipe import Recipe
 from engine.imaging.running import run_recipe
 from engine.imaging.stages.median import Median
@@ -48,3 +49,12 @@ def test_the_scale_of_the_stamps_stays_while_they_are_played():
 )
 def test_other_close_ups_keep_the_usual_scale(image):
     assert limits_of(np.array(image)) == "auto"
+
+
+def test_the_filters_of_a_volume_are_counted_from_one_as_in_their_settings():
+    stages = next(each.stages for each in ready_made() if each.name == "volume")
+    (result,) = run_recipe(Recipe(stages), np.zeros((5, 5, 3), np.uint8))
+    shown = look_inside(result, Place(0, 0, 1))
+    assert str(shown.text).startswith("Filter 2 of 2: each of the 3 channels")
+    titles = [str(each.title) for each in shown.exhibits]
+    assert titles[:3] == ["Red ∗ its kernel", "Green ∗ its kernel", "Blue ∗ its kernel"]

@@ -220,7 +220,7 @@ def test_code_can_be_copied_and_saved(qtbot, session, appearance, background, sh
         (Canny(), ["Smoothed", "Edges"]),
         (Noise(), ["Clean", "Noisy", "Mean 3×3", "Median 3×3"]),
         (Convolution(), ["Cross-correlation", "Convolution", "Difference"]),
-        (Convolution(channels="volume"), ["Channel 2 ∗ its kernel"]),
+        (Convolution(channels="volume"), ["Blue ∗ its kernel"]),
         (Transposed(), ["Stamps, summed", "Zeros between", "Stamps on each pixel", "Nearest", "Bilinear"]),
     ],
     ids=lambda value: value.KIND if hasattr(value, "KIND") else "",
