@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.widgets.labels import kind, label
+
+
+ROOMY, TIGHT = (16, 8), (2, 4)
+"""The margin above and below, and the space between, where there is room and where there is not."""
 
 
 class EmptyState(QWidget):
@@ -30,9 +34,9 @@ class EmptyState(QWidget):
         self._text = label(text, face="dim", wraps=True)
         self.button = QPushButton()
         kind(self.button, "primary")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, ROOMY[0], 16, ROOMY[0])
+        layout.setSpacing(ROOMY[1])
         layout.addStretch(1)
         for each in (self._picture, self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -62,6 +66,10 @@ class EmptyState(QWidget):
             self.button.clicked.connect(action.trigger)
         self._draw()
 
+    def minimumSizeHint(self) -> QSize:
+        heights = [each.minimumSizeHint().height() for each in (self._title, self._text) if each.text()]
+        return QSize(super().minimumSizeHint().width(), self._height_of(heights, *TIGHT))
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._give_way()
@@ -77,15 +85,16 @@ class EmptyState(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where a panel was made too low for everything, the picture goes before a word is cut off."""
-        layout = self.layout()
-        if layout is None:
-            return
-        margins, width = layout.contentsMargins(), self.width()
-        width -= margins.left() + margins.right()
-        needed = [each.heightForWidth(width) for each in (self._title, self._text) if each.text()]
+        """Where a panel is too low for everything, the picture goes first, and then the space, before a word is cut."""
+        width = self.width() - 2 * self._column.contentsMargins().left()
+        words = [each.heightForWidth(width) for each in (self._title, self._text) if each.text()]
+        picture = self.fontMetrics().height() * 2
+        self._picture.setVisible(self.height() >= self._height_of([*words, picture], *ROOMY))
+        margin, space = ROOMY if self.height() >= self._height_of(words, *ROOMY) else TIGHT
+        self._column.setContentsMargins(16, margin, 16, margin)
+        self._column.setSpacing(space)
+
+    def _height_of(self, heights: list[int], margin: int, space: int) -> int:
         if not self.button.isHidden():
-            needed.append(self.button.sizeHint().height() + 4)
-        needed.append(self.fontMetrics().height() * 2)
-        total = sum(needed) + layout.spacing() * len(needed) + margins.top() + margins.bottom()
-        self._picture.setVisible(self.height() >= total)
+            heights = [*heights, self.button.sizeHint().height() + 4]
+        return sum(heights) + space * len(heights) + 2 * margin

@@ -98,6 +98,22 @@ def test_an_empty_panel_offers_what_to_do_next(shown):
     assert "Nothing to do" in [label.text() for label in state.findChildren(QLabel)]
 
 
+def test_in_a_low_panel_the_picture_and_the_space_give_way_before_the_button(shown, qtbot):
+    state = shown(EmptyState("picture", "No picture yet", "Open one.", QAction("Open a picture…")))
+    state.resize(500, 300)
+    picture, title, text = state.findChildren(QLabel)
+    assert picture.isVisible()
+    least = state.minimumSizeHint().height()
+    state.resize(500, least)
+    assert not picture.isVisible()
+    for part in (title, text, state.button):
+        qtbot.waitUntil(lambda part=part: part.height() >= part.sizeHint().height())
+        assert state.rect().contains(part.geometry())
+    state.resize(500, 300)
+    assert picture.isVisible()
+    assert state.minimumSizeHint().height() == least
+
+
 def test_a_card_shows_words_as_words(shown):
     card = shown(Card("When to use", "a < b & c"))
     assert card.text() == "When to use a < b & c"
