@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from gui.icons import icon
 from gui.widgets.labels import kind, label
 
-
 ROOMY, TIGHT = (16, 8), (2, 4)
 """The margin above and below, and the space between, where there is room and where there is not."""
 
