@@ -109,11 +109,11 @@ def read_pictures():
     with np.load(DATA / FILE) as found:
         pictures = np.concatenate([as_pictures(found[pictures]) for pictures, _ in ARRAYS])
         labels = np.concatenate([as_numbers(found[labels]) for _, labels in ARRAYS])
-        is_fine = np.concatenate([are_numbers(found[pictures]) for pictures, _ in ARRAYS])
+        is_fine = np.concatenate([hold_numbers(found[pictures]) for pictures, _ in ARRAYS])
     return pictures[is_fine], {numbered}(labels)[is_fine]
 
 
-def are_numbers(values):
+def hold_numbers(values):
     """Whether all values of a picture are numbers, for each; the others are left out."""
     if values.dtype.kind != "f":
         return np.ones(len(values), bool)
@@ -139,7 +139,7 @@ def as_pictures(values):
         return values
     if values.dtype == bool:
         return values.astype(np.uint8) * np.uint8(255)
-    is_fine = are_numbers(values)
+    is_fine = hold_numbers(values)
     low, high = values[is_fine].min(), values[is_fine].max()
     scale, offset = 1.0, 0.0
     if values.dtype.kind == "f" and low >= -1 and high <= 1:
