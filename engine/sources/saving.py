@@ -31,7 +31,7 @@ def save_picture(path: Path, image: np.ndarray) -> None:
     if suffix not in PICTURE_SUFFIXES:
         raise SaveError(
             mark("A picture cannot be saved as “{name}”. Its name must end in one of: {endings}."),
-            name=path.name, endings=", ".join(PICTURE_SUFFIXES),
+            name=path.name or path, endings=", ".join(PICTURE_SUFFIXES),
         )  # fmt: skip
     values = _fitting(image, suffix)
     if values.ndim == 3:

@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -51,6 +52,8 @@ def test_other_endings_are_refused(tmp_path):
     with pytest.raises(SaveError, match="must end in"):
         save_picture(tmp_path / "x.docx", photograph())
     assert not list(tmp_path.iterdir())
+    with pytest.raises(SaveError, match=r"cannot be saved as “\.”"):
+        save_picture(Path("."), photograph())
 
 
 def test_a_size_that_the_format_cannot_hold_is_refused_and_the_old_file_kept(tmp_path):
