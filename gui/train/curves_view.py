@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.network.training.curves import EpochFigures, Run, gap_between
+from engine.network.training.curves import EpochFigures, Run, RunState, gap_between
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
 from gui.train.runs import short_names
@@ -90,7 +90,7 @@ class CurvesView(QWidget):
                     empty=_empty_words(training, is_share=is_share),
                 )
             )  # fmt: skip
-        self.meaning.setText(_meaning(training) if training is not None and has_curves else "")
+        self.meaning.setText(meaning(training) if training is not None and has_curves else "")
 
     def _start(self) -> None:
         if not self._timer.isActive():
@@ -182,10 +182,12 @@ def smoothed(values: np.ndarray, memory: float = MEMORY) -> np.ndarray:
     return result
 
 
-def _meaning(training: Training) -> str:
+def meaning(training: Training) -> str:
+    """What the distance between the curves says, or what happened last to a run that is not done."""
     gap = gap_between(training.epochs)
-    if training.notes and (
-        gap is None or training.notes[-1][0] >= (training.epochs[-1].step if training.epochs else 0)
-    ):
+    newest = training.epochs[-1].step if training.epochs else 0
+    # What was in the way of a run that is done, a disk without room say, is over.
+    is_over = training.figures is not None and training.figures.state == RunState.DONE
+    if training.notes and not is_over and (gap is None or training.notes[-1][0] >= newest):
         gap = training.notes[-1][1]
     return "" if gap is None else translated(gap.template, **gap.values)

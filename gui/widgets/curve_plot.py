@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.theme.tokens import ROLES, mixed
 from gui.widgets.curve_lines import dashed, joined
@@ -93,12 +94,20 @@ class CurvePlot(QWidget):
         """What is shown."""
         return self._plot
 
+    @property
+    def cut_off(self) -> str:
+        """Words for what lies above the axis, so that nobody takes its end for that of the values; else empty."""
+        high = self._plot.high
+        highest = max((float(each.y[np.isfinite(each.y)].max(initial=0)) for each in self._plot.curves), default=0.0)
+        return "" if high is None or highest <= high else tr("▲ goes on up to {value}", value=self._value(highest))
+
     def show_plot(self, plot: Plot) -> None:
         """Show other curves, or longer ones."""
         self._plot = plot
         self._span = _span(plot)
         self.setAccessibleName(plot.title)
-        self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value, _ in self.readout(None)))
+        said = [f"{name} {value}" for name, value, _ in self.readout(None)]
+        self.setAccessibleDescription(", ".join([*said, self.cut_off] if self.cut_off else said))
         self.update()
 
     def set_at(self, x: float | None) -> None:
@@ -145,6 +154,7 @@ class CurvePlot(QWidget):
             self._draw_curve(painter, curve, area)
         painter.restore()
         self._draw_marks(painter, area)
+        self._draw_cut_off(painter, area)
         if self._at is not None:
             x = self._x(self._at, area)
             painter.setPen(QPen(self._appearance.colour("text", opacity=0.6), 1))
@@ -289,6 +299,12 @@ class CurvePlot(QWidget):
             width = painter.fontMetrics().horizontalAdvance(mark.text)
             fits_right = x + 4 + width <= area.right()
             painter.drawText(QPointF(x + 4 if fits_right else x - 4 - width, area.top() + 12), mark.text)
+
+    def _draw_cut_off(self, painter: QPainter, area: QRectF) -> None:
+        painter.setFont(self._appearance.font("caption"))
+        painter.setPen(self._appearance.colour("dim"))
+        below_marks = area.adjusted(4, self._appearance.font_height("caption"), -4, 0)
+        painter.drawText(below_marks, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self.cut_off)
 
 
 def _span(plot: Plot) -> tuple[float, float, float, float]:

@@ -33,6 +33,20 @@ def test_it_reads_out_the_nearest_point(qtbot, appearance: Appearance) -> None:
     assert not drawn(widget).isNull()
 
 
+def test_values_above_the_axis_are_told(qtbot, appearance: Appearance) -> None:
+    widget = CurvePlot(appearance)
+    qtbot.addWidget(widget)
+    curves = (curve("training", [2.0, 35_000.0, float("nan"), 0.5]), curve("validation", []))
+    widget.show_plot(Plot(title="loss", curves=curves, low=0.0, high=2.4))
+    assert widget.cut_off == "▲ goes on up to 35000"
+    assert widget.cut_off in widget.accessibleDescription()
+    assert not drawn(widget).isNull()
+    widget.show_plot(Plot(title="loss", curves=curves, low=0.0))
+    assert not widget.cut_off
+    widget.show_plot(Plot(title="loss", curves=curves[1:], low=0.0, high=2.4))
+    assert not widget.cut_off
+
+
 def test_shares_are_read_out_in_percent(qtbot, appearance: Appearance) -> None:
     widget = CurvePlot(appearance)
     qtbot.addWidget(widget)
