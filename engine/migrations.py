@@ -21,6 +21,16 @@ def newest(steps: Mapping[int, Step]) -> int:
     return max(steps, default=0) + 1
 
 
+def version_in(document: Document) -> int | None:
+    """The version that a document says it has; None where it says none that can be.
+
+    >>> version_in({"version": 2}), version_in({"version": True}), version_in({})
+    (2, None, None)
+    """
+    found = document.get("version")
+    return found if isinstance(found, int) and not isinstance(found, bool) and found >= 1 else None
+
+
 def migrated(document: Document, steps: Mapping[int, Step]) -> dict[str, Any]:
     """The document in its newest version; itself unchanged. It says in `version`, a whole number from 1, which it is.
 

@@ -12,6 +12,7 @@ from engine.errors import UserError
 from engine.files import read_refused
 from engine.imaging.stages.kinds import stage_from_json
 from engine.imaging.stages.stage import Stage
+from engine.migrations import version_in
 from engine.text import mark, one_line
 
 FORMAT = "kernelscope-recipe"
@@ -69,8 +70,8 @@ class Recipe:
         """The recipe that `data` describes, checked."""
         if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("stages"), list):
             raise RecipeError(mark("This is no Kernelscope recipe. Choose a file that was saved with “Save recipe”."))
-        version = data.get("version")
-        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        version = version_in(data)
+        if version is None:
             raise RecipeError(mark("The recipe does not say which version it has, so it cannot be read safely."))
         if version > VERSION:
             raise RecipeError(

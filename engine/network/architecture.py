@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, Self
 
 from engine.errors import UserError
+from engine.migrations import version_in
 from engine.network.layers.input import Input
 from engine.network.layers.kinds import layer_from_json
 from engine.network.layers.layer import Layer
@@ -167,8 +168,8 @@ class Architecture:
         """The architecture that `data` describes, checked."""
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise ArchitectureError(mark("This is no Kernelscope network. Choose a file that was saved as one."))
-        version = data.get("version")
-        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        version = version_in(data)
+        if version is None:
             raise ArchitectureError(mark("The network does not say which version it has, so it cannot be read safely."))
         if version > VERSION:
             raise ArchitectureError(

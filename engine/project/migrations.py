@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.errors import UserError
-from engine.migrations import Step, migrated, newest
+from engine.migrations import Step, migrated, newest, version_in
 from engine.network.training.job_migrations import JOB_STEPS
 from engine.text import mark
 
@@ -41,9 +41,8 @@ def migrated_session(data: Any) -> dict[str, Any]:
     Raises:
         UserError: for what is no session, or one of a newer version.
     """
-    version = data.get("version") if isinstance(data, dict) else None
-    is_known = isinstance(version, int) and not isinstance(version, bool) and version >= 1
-    if not isinstance(data, dict) or data.get("format") != SESSION_FORMAT or not is_known or version is None:
+    version = version_in(data) if isinstance(data, dict) else None
+    if not isinstance(data, dict) or data.get("format") != SESSION_FORMAT or version is None:
         raise UserError(mark("The saved session is damaged and cannot be restored. Begin anew."))
     if version > SESSION_VERSION:
         raise UserError(

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from engine.errors import UserError
 from engine.files import read_refused
-from engine.migrations import migrated, newest
+from engine.migrations import migrated, newest, version_in
 from engine.network.data.edits import Edits, edits_from_json
 from engine.network.data.specs import BuiltInData, DataSpec, data_spec_from_json, data_spec_to_json
 from engine.network.data.splitting import Split, split_from_json
@@ -111,8 +111,8 @@ class TrainingJob:
         """
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise JobError(mark("This is no training job. Choose a file that was saved as one in the Train workspace."))
-        version = data.get("version")
-        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        version = version_in(data)
+        if version is None:
             raise JobError(mark("The training job does not say which version it has, so it cannot be read safely."))
         if version > VERSION:
             raise JobError(
