@@ -34,7 +34,7 @@ h1 {{ font-size: 20pt; margin-bottom: 2px; }}
 h2 {{ font-size: 13pt; margin-top: 22px; margin-bottom: 6px; }}
 p {{ margin-top: 2px; margin-bottom: 6px; }}
 .dim {{ color: {DIM}; }}
-table {{ border-collapse: collapse; }}
+table {{ border-collapse: collapse; margin-bottom: 12px; }}
 td, th {{ padding: 3px 8px; text-align: left; }}
 .lined td, .lined th {{ border-bottom: 1px solid {LINE}; }}
 th {{ color: {DIM}; font-weight: normal; }}
@@ -57,8 +57,8 @@ def write_report(report: Report, *, words: Words = _plain, drawing: Drawing = _i
     page = _Page(report, words, drawing)
     body = "\n".join(
         (
-            f"<h1>{escape(title)}</h1>", page.summary(), page.curves(), page.classes(), page.results(), page.mistakes(),
-            page.network(), page.settings(), page.origin(),
+            f"<h1>{escape(title)}</h1>\n<p class='dim'>{escape(report.run.name)}</p>", page.summary(), page.curves(),
+            page.classes(), page.results(), page.mistakes(), page.network(), page.settings(), page.origin(),
         )
     )  # fmt: skip
     return (
@@ -138,11 +138,12 @@ class _Page:
         ]  # fmt: skip
         most = max((each.train for each in report.classes), default=0)
         least = min((each.train for each in report.classes), default=0)
+        times = most / max(1, least)
         said = words(
-            mark("{name}: {count:,} pictures of {classes} classes; the largest class has {times:.1f} times the "
-                 "pictures of the smallest."),
-            name=words(report.data_name), count=report.count,
-            classes=len(report.classes), times=most / max(1, least),
+            mark("{name}: {count:,} pictures of {classes} classes, about as many of each.") if times < 1.1
+            else mark("{name}: {count:,} pictures of {classes} classes; the largest class has {times:.1f} times the "
+                      "pictures of the smallest."),
+            name=words(report.data_name), count=report.count, classes=len(report.classes), times=times,
         )  # fmt: skip
         if report.problems:
             said += " " + words(mark("{count} remarks were made when it was opened."), count=report.problems)
@@ -262,7 +263,7 @@ class _Page:
             text = mark("The confusion matrix of {count} classes is too large for a page.")
             said = self._words(text, count=len(names))
             return f"<p class='dim'>{escape(said)}</p>"
-        heads = "".join(f"<th class='number'>{escape(name[:12])}</th>" for name in names)
+        heads = "".join(f"<th class='number'>{escape(_short(name))}</th>" for name in names)
         rows = []
         for number, row in enumerate(matrix):
             total = max(1, int(row.sum()))
@@ -316,6 +317,15 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return "✓" if value else "–"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _short(name: str) -> str:
+    """A name that fits above a column.
+
+    >>> _short("a very long name")
+    'a very long…'
+    """
+    return name if len(name) <= 12 else name[:11].rstrip() + "…"
 
 
 def _shade(share: float, *, is_right: bool) -> str:

@@ -42,7 +42,8 @@ def report(*, dataset: ArrayData | None = None, **changes: object) -> Report:
 def test_it_tells_everything_and_needs_nothing_beside_it() -> None:
     text = write_report(report())
     for expected in (
-        "Halves", "Gets 75.0% of 12 test pictures right", "Learnt from 36 pictures in 3 epochs", "<svg", "conv1",
+        "Halves", "<p class='dim'>run</p>", "about as many of each", "Gets 75.0% of 12 test pictures right",
+        "Learnt from 36 pictures in 3 epochs", "<svg", "conv1",
         "Learning rate", "Worst mistakes", "80% sure", "Area below ROC", "tensorflow",
     ):  # fmt: skip
         assert expected in text
