@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 
 from engine.text import mark
 from gui.icons import icon
-from gui.text import translated
+from gui.text import tr, translated
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,9 +235,23 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         if spec.icon:
             action.setIcon(icon(spec.icon))
-        help_text = translated(spec.help)
-        keys = f"  ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
-        action.setToolTip(f"{action.text().rstrip('…')}{keys}\n{help_text}")
         action.setStatusTip("")
-        action.setWhatsThis(help_text)
+        action.setWhatsThis(translated(spec.help))
+        _explain(action, action.whatsThis())
         return action
+
+
+def show_steps(stack: QUndoStack, undo: QAction, redo: QAction, *, usual: tuple[str, str]) -> None:
+    """Say what undo and redo would do next, or why they can do nothing. `usual` are their names without a step."""
+    undo.setEnabled(stack.canUndo())
+    redo.setEnabled(stack.canRedo())
+    undone, redone = stack.undoText(), stack.redoText()  # not every step has words
+    undo.setText(tr("Undo: {what}", what=undone) if undone else usual[0])
+    redo.setText(tr("Redo: {what}", what=redone) if redone else usual[1])
+    _explain(undo, undo.whatsThis() if stack.canUndo() else tr("Nothing was changed yet."))
+    _explain(redo, redo.whatsThis() if stack.canRedo() else tr("Nothing was taken back."))
+
+
+def _explain(action: QAction, words: str) -> None:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{action.text().rstrip('…')}{f'  ({keys})' if keys else ''}\n{words}")

@@ -18,7 +18,7 @@ from engine.network.architecture import Architecture
 from engine.network.built import BuiltModel, saved_network
 from engine.network.exchange import TakenKernel
 from engine.network.reading.opening import read_architecture
-from gui.actions import Actions
+from gui.actions import Actions, show_steps
 from gui.asking import Asking
 from gui.docks.network_layer import LayerDock
 from gui.docks.network_layers import LayersDock
@@ -117,10 +117,7 @@ class NetworkBuilding(QObject):
         if not isValid(stack):  # at the very end it clears itself, and says so
             return
         undo, redo = self._actions["undo_network"], self._actions["redo_network"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        undo.setText(tr("Undo: {what}", what=stack.undoText()) if stack.canUndo() else tr("Undo in the network"))
-        redo.setText(tr("Redo: {what}", what=stack.redoText()) if stack.canRedo() else tr("Redo in the network"))
+        show_steps(stack, undo, redo, usual=(tr("Undo in the network"), tr("Redo in the network")))
 
     def _on_rename_wanted(self, name: str) -> None:
         self.builder.select(name)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from engine.files import write_atomically
 from engine.imaging.recipe import Recipe, load_recipe
-from gui.actions import Actions
+from gui.actions import Actions, show_steps
 from gui.asking import Asking
 from gui.background import Background
 from gui.notify import Notifier
@@ -118,7 +118,4 @@ class RecipeActions(QObject):
         actions["new_recipe"].setEnabled(bool(session.recipe.stages))
         actions["previous_stage"].setEnabled(session.selection > SOURCE)
         actions["next_stage"].setEnabled(session.selection < len(session.recipe.stages) - 1)
-        actions["undo"].setEnabled(stack.canUndo())
-        actions["redo"].setEnabled(stack.canRedo())
-        actions["undo"].setText(tr("Undo: {what}", what=stack.undoText()) if stack.canUndo() else tr("Undo"))
-        actions["redo"].setText(tr("Redo: {what}", what=stack.redoText()) if stack.canRedo() else tr("Redo"))
+        show_steps(stack, actions["undo"], actions["redo"], usual=(tr("Undo"), tr("Redo")))

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from engine.files import write_atomically
 from engine.network.training.job import TrainingJob, read_job
-from gui.actions import Actions
+from gui.actions import Actions, show_steps
 from gui.asking import Asking
 from gui.background import Background
 from gui.notify import Notifier
@@ -83,9 +83,4 @@ class TrainActions(QObject):
         stack = self._session.undo_stack
         if not isValid(stack):  # at the very end it clears itself, and says so
             return
-        self._undo.setEnabled(stack.canUndo())
-        self._redo.setEnabled(stack.canRedo())
-        # Steps in recorded pictures have no words of their own.
-        undone, redone = stack.undoText(), stack.redoText()
-        self._undo.setText(tr("Undo: {what}", what=undone) if undone else tr("Undo in the data"))
-        self._redo.setText(tr("Redo: {what}", what=redone) if redone else tr("Redo in the data"))
+        show_steps(stack, self._undo, self._redo, usual=(tr("Undo in the data"), tr("Redo in the data")))

@@ -251,6 +251,16 @@ def test_picture_result_and_exact_numbers_are_saved(qtbot, window, parts, answer
     assert np.array_equal(np.load(tmp_path / "c.npy"), parts.session.output.right_image)
 
 
+def test_undo_says_what_it_would_take_back_and_why_there_is_nothing(window, parts):
+    undo, redo = window.actions_["undo"], window.actions_["redo"]
+    assert undo.toolTip() == "Undo  (Ctrl+Z)\nNothing was changed yet."
+    window.actions_["new_recipe"].trigger()
+    assert undo.toolTip() == "Undo: Empty recipe  (Ctrl+Z)\nTake back the last change of the recipe."
+    assert redo.toolTip().endswith("Nothing was taken back.")
+    undo.trigger()
+    assert redo.toolTip().startswith("Redo: Empty recipe")
+
+
 def test_a_clip_is_recorded(qtbot, window, parts, answers, tmp_path):
     parts.session.set_source(MovingSampleSpec(MOVING_SAMPLE))
     qtbot.waitUntil(lambda: parts.session.output.frame.image.shape == (720, 1280, 3))
