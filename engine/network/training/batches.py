@@ -67,7 +67,7 @@ def _steps(
         _step(mark("Tensors"), mark("The same numbers where TensorFlow computes, transformed: decimal numbers now."),
               shape, after),
         _step(mark("Pairs"), mark("Each picture with the number of its class."), (count,), labels),
-        _step(mark("Mini-batch"), mark("Shuffled, and scaled to the numbers that the network was made for."),
+        _step(mark("Batch"), mark("Shuffled, and scaled to the numbers that the network was made for."),
               (batch, *shape), final),
     )  # fmt: skip
 
