@@ -155,15 +155,15 @@ QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url(kernelscope:$name-chevron-down.svg); width: ${arrow}px; height: ${arrow}px; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; min-height: ${inner}px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: ${check}px; height: ${check}px; border: 1px solid $dim; background: $raised; border-radius: 4px;
 }
 QRadioButton::indicator { border-radius: ${radio}px; }
 QRadioButton::indicator:checked {
     width: ${bullet}px; height: ${bullet}px; border: ${ring}px solid $accent; background: $on_accent;
 }
-QCheckBox::indicator:hover { border-color: $text; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $text; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url(kernelscope:$name-check.svg);
 }
 QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
