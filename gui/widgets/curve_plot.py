@@ -196,7 +196,7 @@ class CurvePlot(QWidget):
 
     def _value(self, value: float) -> str:
         if self._plot.is_share:
-            return f"{100 * value:.1f} %" if 0 < value < 1 else f"{100 * value:.0f} %"
+            return f"{100 * value:.1f}%".replace(".0%", "%")
         return format_number(value, 6)
 
     def _colour(self, curve: Curve) -> QColor:

@@ -51,7 +51,8 @@ def test_shares_are_read_out_in_percent(qtbot, appearance: Appearance) -> None:
     widget = CurvePlot(appearance)
     qtbot.addWidget(widget)
     widget.show_plot(Plot(curves=(curve("training", [0.5, 0.985]),), is_share=True, low=0.0, high=1.0))
-    assert widget.readout(None)[0][1] == "98.5 %"
+    assert widget.readout(None)[0][1] == "98.5%"
+    assert widget.readout(1.0)[0][1] == "50%"
 
 
 @pytest.mark.parametrize("values", [[], [1.0], [float("nan")], [3.0, 3.0], [float("nan"), 1.0, float("inf")]])
