@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.models import building_edits as edits
@@ -18,9 +18,9 @@ from gui.network.layer_row import LayerRow
 from gui.network.session import NetworkSession, OpenNetwork
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.buttons import menu_button
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import kind
 
 NARROWEST = 190
 
@@ -102,11 +102,11 @@ class LayersDock(QDockWidget):
 
     def _made_title(self) -> DockTitle:
         title = DockTitle(self)
-        self.add_button = _menu_button(tr("Add a layer"), tr("Add a layer or a block behind the selected layer."))
+        self.add_button = menu_button(tr("Add a layer"), tr("Add a layer or a block behind the selected layer."))
         self.add_button.setIcon(icon("add"))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.add_button.setMenu(add_menu(self._builder, self.add_button))
-        self.edit_button = _menu_button(tr("Edit"), tr("Build a network: change a copy of this one, or begin anew."))
+        self.edit_button = menu_button(tr("Edit"), tr("Build a network: change a copy of this one, or begin anew."))
         opens = QAction(icon("open"), tr("Open layers…"), self)
         opens.setToolTip(tr("Read the layers of a network that were saved before; they get random weights."))
         opens.triggered.connect(self.layers_opened)
@@ -186,14 +186,3 @@ class LayersDock(QDockWidget):
 
 def _is_nested(network: OpenNetwork | None) -> bool:
     return network is not None and network.table is not None and any(row.depth for row in network.table.rows)
-
-
-def _menu_button(text: str, hint: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(hint)
-    button.setAccessibleName(text)
-    # Opened by the click itself: a button that opens its menu by itself draws an arrow, for which there is no room.
-    button.clicked.connect(button.showMenu)
-    kind(button, "flat")
-    return button

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMenu, QVBoxLayout, QWidget
 
 from engine.errors import UserError
 from engine.imaging.kernel_choice import KernelChoice
@@ -19,9 +19,10 @@ from gui.models.recipe_edits import add_stage, move_stage, remove_stage, toggle_
 from gui.session import SOURCE, Session
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.buttons import menu_button
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import kind, separator
+from gui.widgets.labels import separator
 
 
 class RecipeDock(QDockWidget):
@@ -68,10 +69,12 @@ class RecipeDock(QDockWidget):
 
     def _made_title(self, file_actions: Sequence[QAction]) -> DockTitle:
         title = DockTitle(self)
-        self.add_button = _menu_button(tr("Add"), "add", tr("Add a stage behind the selected one."))
+        self.add_button = menu_button(tr("Add"), tr("Add a stage behind the selected one."), icon_name="add")
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_button.setMenu(add_stage_menu(self._session, self._own_kernels, self.add_button))
-        self.recipes_button = _menu_button(tr("Recipes"), "library", tr("Ready-made recipes, and your own in files."))
+        self.recipes_button = menu_button(
+            tr("Recipes"), tr("Ready-made recipes, and your own in files."), icon_name="library"
+        )
         menu = ready_made_menu(self._session, self.recipes_button)
         menu.addSeparator()
         menu.addActions(list(file_actions))
@@ -118,15 +121,3 @@ class RecipeDock(QDockWidget):
     def _on_recipe_changed(self) -> None:
         is_empty = not self._session.recipe.stages
         self.empty.setVisible(is_empty)
-
-
-def _menu_button(text: str, icon_name: str, help_text: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setIcon(icon(icon_name))
-    button.setToolTip(help_text)
-    button.setAccessibleName(text)
-    # Opened by the click itself: a button that opens its menu by itself draws an arrow, for which there is no room.
-    button.clicked.connect(button.showMenu)
-    kind(button, "flat")
-    return button

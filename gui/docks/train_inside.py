@@ -19,7 +19,7 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.entries import coloured_entries
 from gui.train.session import TrainSession
-from gui.train.tables import align_titles
+from gui.train.tables import align_titles, make_rows
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.numbers import format_number
@@ -42,12 +42,7 @@ class InsideDock(QDockWidget):
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([tr("Layer"), tr("Gradient"), tr("Weights"), tr("Dead")])
         align_titles(self.table)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName(tr("Layers and how they learn"))
+        make_rows(self.table, name=tr("Layers and how they learn"))
         self.table.setToolTip(
             tr("Mean size of each layer's gradient and weights, and the share of its units that never fire. A gradient "
                "that is far smaller in the first layers than in the last fades on its way back.")

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDockWidget,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +23,7 @@ from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.frozen import Layers, LayerState
 from gui.train.session import TrainSession
+from gui.train.tables import make_rows
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import kind, label
@@ -42,12 +42,7 @@ class TrainLayersDock(QDockWidget):
         self.table.setHorizontalHeaderLabels(
             [tr("Layer"), tr("Kind"), tr("Output"), tr("Parameters"), tr("In training")]
         )
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName(tr("Layers of the network that is trained"))
+        make_rows(self.table, name=tr("Layers of the network that is trained"))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(5):

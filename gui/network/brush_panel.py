@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.imaging.brush import PAINT, SIZE
-from gui.icons import icon
 from gui.network.brush_words import (
     answer_bars,
     answer_words,
@@ -23,7 +22,8 @@ from gui.network.score_bars import ScoreBars
 from gui.network.session import NetworkSession
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
-from gui.widgets.labels import kind, label
+from gui.widgets.buttons import icon_button
+from gui.widgets.labels import label
 from gui.widgets.parameter_editors import NumberEditor
 
 SIZE_STEP = 5
@@ -49,8 +49,8 @@ class BrushPanel(QWidget):
             control.setAccessibleName(tr("Width of the brush"))
             control.setToolTip(translated(SIZE.help) + "\n" + tr("The keys [ and ] change it too."))
         self.paint.set_short(True)
-        self.undo = _button("undo", tr("Take the last stroke back (Ctrl+Z on the picture)."))
-        self.reset = _button("reset", tr("Put the picture back as it was."))
+        self.undo = icon_button("undo", tr("Take the last stroke back (Ctrl+Z on the picture)."))
+        self.reset = icon_button("reset", tr("Put the picture back as it was."))
         self.place = label(face="number_caption", wraps=True)
         self.value = label(face="number", wraps=True)
         self.reason = label(face="caption", wraps=True)
@@ -123,15 +123,6 @@ class BrushPanel(QWidget):
         else:
             _say(self.value, number_words(change.compared.after))
             _say(self.reason, tr("Paint inside its frame or outside, and see whether it moves."))
-
-
-def _button(icon_name: str, hint: str) -> QToolButton:
-    made = QToolButton()
-    made.setIcon(icon(icon_name))
-    made.setToolTip(hint)
-    made.setAccessibleName(hint)
-    kind(made, "flat")
-    return made
 
 
 def _say(widget: QWidget, words: str) -> None:

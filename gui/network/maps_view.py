@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 
 from engine.imaging.palettes import palette
 from engine.network.maps import SCALE, SCHEME, SORT, LayerMaps
-from gui.icons import icon
 from gui.network.choice_button import ChoiceButton
 from gui.network.contact_sheet import contact_sheet, one_map
 from gui.network.map_facts import count_words, drawn_dark, is_single, limits, scale_words, silence_words
@@ -23,8 +22,9 @@ from gui.network.seen_picture import SeenPicture
 from gui.network.session import Looking, MapSpot, MapsShown, NetworkSession
 from gui.text import tr
 from gui.theme.appearance import Appearance
+from gui.widgets.buttons import icon_button
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.labels import kind, label
+from gui.widgets.labels import label
 
 
 class MapsView(QWidget):
@@ -120,11 +120,13 @@ class MapsView(QWidget):
         self._appearance.changed.connect(self._fit_bar)
 
     def _made_bar(self) -> QWidget:
-        self.picture_button = _tool("picture", tr("Show the picture that the network sees, or give the maps its room."))
+        self.picture_button = icon_button(
+            "picture", tr("Show the picture that the network sees, or give the maps its room.")
+        )
         self.picture_button.setCheckable(True)
         self.picture_button.setChecked(True)
         self.picture_button.toggled.connect(self.picture.setVisible)
-        self.export_button = _tool("save", tr("Save the maps as they are drawn, or their numbers."))
+        self.export_button = icon_button("save", tr("Save the maps as they are drawn, or their numbers."))
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export_button)
         self.save_sheet = self._action(menu, tr("All maps as a picture…"), self._on_sheet_wanted)
@@ -133,14 +135,14 @@ class MapsView(QWidget):
             menu, tr("All numbers of the layer (.npy)…"), lambda: self.raw_wanted.emit(self._session.layer)
         )
         self.export_button.setMenu(menu)
-        self.sort_button = _tool(
+        self.sort_button = icon_button(
             "sort",
             tr("Sort again by the present picture (S). In between maps stay in place, so as not to flicker."),
         )
         self.sort_button.clicked.connect(self._session.sort_again)
         self._tools = [self.picture_button, self.export_button]
         if self._paint is not None:
-            self._tools.insert(1, _tool("brush", self._paint.toolTip()))
+            self._tools.insert(1, icon_button("brush", self._paint.toolTip()))
             self._tools[1].setDefaultAction(self._paint)
             self._tools[1].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             # What is painted on has to be in sight.
@@ -274,15 +276,6 @@ class MapsView(QWidget):
 
 def _file_name(path: str) -> str:
     return path.replace("/", " ")
-
-
-def _tool(icon_name: str, hint: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(icon_name))
-    button.setToolTip(hint)
-    button.setAccessibleName(hint)
-    kind(button, "flat")
-    return button
 
 
 def _row(widgets: tuple[QWidget, ...], *, stretched: QWidget) -> QWidget:

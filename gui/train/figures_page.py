@@ -10,7 +10,7 @@ from engine.network.training.afterwards import class_figures, confusion, reliabi
 from engine.network.training.messages import Evaluated
 from gui.text import tr
 from gui.theme.appearance import Appearance
-from gui.train.tables import align_titles
+from gui.train.tables import align_titles, make_rows
 from gui.widgets.curve_plot import Curve, CurvePlot, Plot
 
 
@@ -32,12 +32,7 @@ class FiguresPage(QWidget):
             assert title is not None
             title.setToolTip(hint)
         align_titles(self.table)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName(tr("Figures of each class"))
+        make_rows(self.table, name=tr("Figures of each class"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 5):

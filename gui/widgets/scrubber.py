@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.icons import icon
 from gui.text import tr
+from gui.widgets.buttons import icon_button
 from gui.widgets.jump_slider import JumpSlider
-from gui.widgets.labels import kind
 from gui.widgets.status_bits import FigureLabel
 
 
@@ -32,10 +32,10 @@ class Scrubber(QWidget):
     def __init__(self, *, speeds: Sequence[float] = (0.25, 0.5, 1.0, 2.0, 4.0), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label: Callable[[int, int], str] = lambda position, length: f"{position + 1} / {length}"
-        self._back = self._button("step-back", tr("One step back"))
-        self._play = self._button("play", tr("Play"))
+        self._back = icon_button("step-back", tr("One step back"))
+        self._play = icon_button("play", tr("Play"))
         self._play.setCheckable(True)
-        self._forward = self._button("step-forward", tr("One step on"))
+        self._forward = icon_button("step-forward", tr("One step on"))
         self._slider = JumpSlider()
         self._slider.setAccessibleName(tr("Position"))
         self._slider.setMinimumWidth(60)
@@ -108,14 +108,6 @@ class Scrubber(QWidget):
         """Say a position in other words: a function of position and length."""
         self._label = text_of
         self._refresh()
-
-    def _button(self, name: str, hint: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(name))
-        button.setToolTip(hint)
-        button.setAccessibleName(hint)
-        kind(button, "flat")
-        return button
 
     def _refresh(self) -> None:
         self._figures.setText(self._label(self.position(), self.length()))

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QToolButton, QVBoxLayout,
 
 from engine.errors import UserError
 from engine.imaging import own_kernels
-from gui.icons import icon
 from gui.text import sentence, tr
 from gui.theme.appearance import Appearance
+from gui.widgets.buttons import icon_button
 from gui.widgets.kernel_editor import KernelEditor
-from gui.widgets.labels import kind, label, restyle
+from gui.widgets.labels import label, restyle
 
 TALLEST = 208
 WIDEST_BESIDE = 3
@@ -96,11 +96,8 @@ class KernelGrid(QWidget):
         return super().eventFilter(watched, event)
 
     def _add_tool(self, name: str, text: str, help_text: str, act: Callable[[np.ndarray], np.ndarray]) -> None:
-        button = QToolButton()
-        button.setIcon(icon(name))
-        button.setAccessibleName(text)
+        button = icon_button(name, text)
         button.setToolTip(f"{text}\n{help_text}")
-        kind(button, "flat")
         button.clicked.connect(lambda: self._do(act, text))
         self.add_button(button)
 
