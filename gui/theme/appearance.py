@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.icons import RESOURCES
+from gui.theme.dressing import Dressing
 from gui.theme.fonts import PRESENTER, Fonts
 from gui.theme.stylesheet import stylesheet
 from gui.theme.tokens import DARK, LIGHT, Theme, mixed
@@ -30,12 +31,13 @@ class Appearance(QObject):
         self._is_presenter = is_presenter
         self._system_is_dark = application.palette().window().color().lightness() < 128
         self._fonts = Fonts()
+        self._dressing = Dressing(application)
         QDir.setSearchPaths("kernelscope", [str(RESOURCES / "theme")])
         application.setStyle("Fusion")
         self._hints = application.styleHints()
         self._tell_system()
         self._theme = self._wanted_theme()
-        self._dress()
+        self._dress(keeps_sizes=False)
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -65,7 +67,7 @@ class Appearance(QObject):
     def is_presenter(self, is_presenter: bool) -> None:
         if is_presenter != self._is_presenter:
             self._is_presenter = is_presenter
-            self._dress()
+            self._dress(keeps_sizes=False)
             self.changed.emit()
 
     @property
@@ -127,18 +129,14 @@ class Appearance(QObject):
         wanted = self._wanted_theme()
         if wanted is not self._theme:
             self._theme = wanted
-            self._dress()
+            self._dress(keeps_sizes=True)
             self.changed.emit()
 
-    def _dress(self) -> None:
+    def _dress(self, *, keeps_sizes: bool) -> None:
         self._application.setPalette(_palette(self._theme))
         self._application.setFont(self.font("text"))
-        # WORKAROUND(Qt 6.11): one stylesheet after another is worked out for every widget several times, which takes
-        # three times as long as none in between, and more than half a second with all workspaces made.
-        self._application.setStyleSheet("")
-        self._application.setStyleSheet(
-            stylesheet(self._theme, self.font, control_height=self.control_height, icon_size=self.icon_size)
-        )
+        text = stylesheet(self._theme, self.font, control_height=self.control_height, icon_size=self.icon_size)
+        self._dressing.dress(text, keeps_sizes=keeps_sizes)
 
 
 def _checked(choice: str) -> str:

@@ -63,16 +63,6 @@ def test_the_choice_dresses_the_whole_application(qapp, appearance):
     assert DARK.panel not in qapp.styleSheet()
 
 
-def test_widgets_are_dressed_anew_out_of_nothing(qapp, appearance, monkeypatch):
-    # A stylesheet that follows another is worked out for every widget several times.
-    given = []
-    monkeypatch.setattr(type(appearance._application), "setStyleSheet", lambda _application, text: given.append(text))
-    appearance.is_presenter = True
-    assert given[0] == ""
-    assert len(given) == 2
-    assert given[1]
-
-
 def test_a_change_is_told_once_and_only_when_there_is_one(qtbot, appearance):
     told = []
     appearance.changed.connect(lambda: told.append(appearance.theme.name))
