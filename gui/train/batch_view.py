@@ -119,7 +119,7 @@ class BatchView(QWidget):
 
 def _step_words(step: LoaderStep) -> str:
     shape = "×".join("?" if each is None else f"{each:,}" for each in step.shape) or "1"
-    span = f"{format_number(step.low, 4)}…{format_number(step.high, 4)}"
+    span = f"{format_number(step.low, 5)}…{format_number(step.high, 5)}"
     return f"{translated(step.title)} {shape} {step.dtype} {span}"
 
 
