@@ -160,16 +160,16 @@ def pip_step(lines: list[str], total: int, arrived: set[str]) -> str:
 def why_it_failed(lines: list[str], has_wheels: bool) -> str:
     """One sentence for why a step went wrong, from what it printed."""
     text = "\n".join(lines)
-    names = re.findall(PACKAGE, text, re.MULTILINE)
-    package = names[-1] if names else "A package"
+    *_, package = "A package", *re.findall(PACKAGE, text, re.MULTILINE)
     here = f"{platform.system()} {platform.machine()} with this Python"
     elsewhere = "on a computer like this one run `python3 bootstrap.py download wheels` and copy that folder here"
     unfit = f"The folder wheels has no {package} for {here}. Remove it, to use the network; or {elsewhere}."
     network = "retrying|new connection|name resolution|timed out|unreachable|connection ?(error|reset|abort)"
+    writable = "Close Kernelscope everywhere, or copy this folder to where you may write, and start again."
     known = {
         "no space left|errno 28|not enough space": "The disk is full. Make room (it takes 3.3 GB) and start again.",
         "not match the hashes": f"What came as {package} is not the file that was locked. Start again later.",
-        "permission denied|access is denied": "A file cannot be written. Close Kernelscope everywhere and start again.",
+        "permission denied|access is denied|read-only": f"A file cannot be written. {writable}",
         network: f"{package} cannot be fetched, the network does not answer. Connect and start again; or {elsewhere}.",
         "no matching distribution": unfit if has_wheels else f"There is no {package} for {here}.",
     }

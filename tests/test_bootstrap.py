@@ -194,6 +194,7 @@ NOT_FOUND = "ERROR: No matching distribution found for keras==3.15"
         ([NOT_FOUND], False, "There is no keras for"),
         (["Collecting a==1", "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES"], False, "a is not the file that was"),
         (["PermissionError: [Errno 13] Permission denied: 'x'"], False, "Close Kernelscope"),
+        (["[Errno 30] Read-only file system: '.venv.lock'"], False, "copy this folder to where you may write"),
         (["ERROR: something new"], False, "something new"),
         ([], False, "no word of why"),
     ],
