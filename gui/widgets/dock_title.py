@@ -10,6 +10,7 @@ from gui.icons import icon
 from gui.text import tr
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.labels import kind
+from gui.widgets.panel_edge import PanelEdge
 
 ASIDE = 30
 """How far a panel that begins to float moves, so that it is seen to float. Pixels down and to the right or left."""
@@ -50,6 +51,7 @@ class DockTitle(QWidget):
         self._row.addWidget(self._float)
         self._row.addWidget(self._close)
         self._added = 0
+        self._edge = PanelEdge(dock)
         self._shown: tuple[bool, ...] = ()
         self._float.clicked.connect(self._on_float_asked)
         self._close.clicked.connect(dock.close)

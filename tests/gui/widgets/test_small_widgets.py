@@ -11,6 +11,7 @@ from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import FlowLayout, scrolling
 from gui.widgets.histogram_plot import HistogramPlot
+from gui.widgets.panel_edge import PanelEdge
 from gui.widgets.picture_overlays import SCALE_CHARACTERS, scale_texts
 from gui.widgets.scrubber import Scrubber
 from gui.widgets.segmented import SegmentedControl
@@ -341,9 +342,15 @@ def test_a_panel_that_begins_to_float_moves_aside(qtbot, shown, how):
     way = dock.pos() - before
     assert abs(way.x()) >= 30
     assert abs(way.y()) >= 30
+    dock.resize(200, 150)
+    edge = dock.findChild(PanelEdge)
+    assert edge.isVisible()
+    assert edge.geometry() == dock.rect()
+    assert not edge.mask().contains(dock.rect().center())
     dock.move(17, 19)
     title._float.click()
     assert not dock.isFloating()
+    assert not edge.isVisible()
 
 
 @pytest.mark.allows_warnings  # without a screen Qt complains about windows of their own
