@@ -47,7 +47,7 @@ from gui.train.training_words import state_words
 from gui.train.troubles import TOPIC, Troubles
 from gui.workspaces import TRAIN, Workspace
 
-CHECKED = "checked pictures"
+CHECKED, RESTORED = "checked pictures", "restored training"
 FIRST = BuiltInData()
 
 
@@ -162,12 +162,18 @@ class TrainWorkspace(QObject):
         """Bring back what `state` returned, as far as it makes sense; what does not is told."""
         if "job" not in state:
             return
+        lost: list[UserError] = []
         try:
-            job = TrainingJob.from_json(state["job"])
+            job = TrainingJob.from_json(state["job"], lost=lost)
         except UserError as error:
             self.session.refuse(error)
             return
         self.set_job(job)
+        if lost:
+            words = tr(
+                "Part of what was set for training is lost and is as at first. {reason}", reason=sentence(lost[0])
+            )
+            self._parts.notifier.tell(words, level="warning", topic=RESTORED)
         self._looking_back.look_at_newest()
         self.driver.read_runs()
 

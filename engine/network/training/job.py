@@ -104,10 +104,11 @@ class TrainingJob:
         }
 
     @classmethod
-    def from_json(cls, data: Any, *, base: Path | None = None) -> Self:
+    def from_json(cls, data: Any, *, base: Path | None = None, lost: list[UserError] | None = None) -> Self:
         """The job that `data` describes, checked; what is missing takes its default.
 
-        Relative paths of data and model count from the folder `base`. Earlier versions are brought up to date.
+        Relative paths of data and model count from the folder `base`. Earlier versions are brought up to date. With
+        `lost` a damaged part takes its default too, and why it is damaged goes there.
         """
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise JobError(mark("This is no training job. Choose a file that was saved as one in the Train workspace."))
@@ -133,15 +134,24 @@ class TrainingJob:
             "edits": edits_from_json,
             "split": split_from_json,
             "input_size": lambda each: None if each is None else _checked_size(each),
-            "fit": _text,
-            "values": _text,
+            "fit": lambda each: FIT.check(_text(each)),
+            "values": lambda each: VALUES.check(each) if _text(each) else "",
             "transforms": transforms_from_json,
             "model": lambda each: model_from_json(each, base=base),
             "tuning": Tuning.from_json,
             "settings": Settings.from_json,
             "out": _text,
         }
-        return cls(**{name: read(data[name]) for name, read in readers.items() if name in data})
+        parts = {}
+        for name, read in readers.items():
+            if name in data:
+                try:
+                    parts[name] = read(data[name])
+                except UserError as error:
+                    if lost is None:
+                        raise
+                    lost.append(error)
+        return cls(**parts)
 
     def to_text(self) -> str:
         """The text of a file."""

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from engine.network.data.specs import FolderData, RecordedData
+from engine.network.data.specs import BuiltInData, FolderData, RecordedData
 from engine.network.training.job import TrainingJob
 from engine.project.reading import open_project
 from tests.gui.train.test_data import class_folders, said
@@ -75,3 +75,14 @@ def test_data_that_only_a_run_used_is_taken_along_or_named(window, qtbot, tmp_pa
     jobs = [json.loads((run / "job.json").read_bytes()) for run in opened.runs]
     assert jobs[0]["data"]["folder"] == str(tmp_path / "elsewhere" / "files" / "1" / own.name)
     assert jobs[1]["data"]["path"] == str(other)
+
+
+@pytest.mark.parametrize(("part", "value"), [("settings", 3), ("fit", "else"), ("values", "\0"), ("model", {"a": 1})])
+def test_a_damaged_part_of_the_job_costs_no_other(window, worker, qtbot, part, value):
+    job = TrainingJob(data=BuiltInData(name="faces"), input_size=(24, 24)).to_json() | {part: value}
+    window.restore_workspace({"key": "train", "network": {}, "train": {"job": job}})
+    qtbot.waitUntil(lambda: window.train.session.data is not None)
+    assert window.train.session.data.spec == BuiltInData(name="faces")
+    assert window.train.session.job.input_size == (24, 24)
+    assert getattr(window.train.session.job, part) == getattr(TrainingJob(), part)
+    assert said(window).startswith("Part of what was set for training is lost and is as at first.")
