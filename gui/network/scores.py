@@ -48,7 +48,8 @@ class Scores:
         """A class's score: per cent where it is a share, else the number itself."""
         value = float(self.values[index])
         if self.are_shares or self.are_chances:
-            return f"{100 * value:.0f}%" if value >= 0.1 or value == 0 else f"{100 * value:.1f}%"
+            is_fine = 0 < value < 0.1 or 0.99 < value < 0.9995  # 99.6 is not all, and stands beside 0.4
+            return f"{100 * value:.1f}%" if is_fine else f"{100 * value:.0f}%"
         return format_number(value, 7)
 
     def verdict(self) -> str:

@@ -281,6 +281,12 @@ class TestAnswer:
         assert not dock.meaning.isVisible()
         assert not dock.warning.isVisible()
 
+    def test_all_per_cent_is_said_of_nothing_less(self, session, dock):
+        self.answer(session, [0.996, 0.004, 0.0])
+        assert [bar.words for bar in dock.bars.bars] == ["99.6%", "0.4%", "0%"]
+        self.answer(session, [1.0, 0.0, 0.0])
+        assert [bar.words for bar in dock.bars.bars] == ["100%", "0%", "0%"]
+
     def test_in_the_order_of_the_classes(self, session, dock):
         self.answer(session, [0.08, 0.91, 0.01], names=("dog", "cat", "hamster"))
         dock.order.setChecked(False)
