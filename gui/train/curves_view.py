@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.imaging.explanation import Remark
 from engine.network.training.curves import EpochFigures, Run, RunState, gap_between
 from gui.text import tr, translated
 from gui.theme.appearance import Appearance
@@ -79,7 +80,9 @@ class CurvesView(QWidget):
         training = self._session.training
         has_curves = training is not None and (len(training.steps) > 0 or training.epochs)
         marks = tuple(Mark(step, tr("note")) for step, _ in training.notes) if training is not None else ()
+        notes = "" if training is None else "\n".join(_note_words(step, note) for step, note in training.notes)
         for plot, is_share in ((self.loss, False), (self.accuracy, True)):
+            plot.setToolTip(notes)
             curves = [] if training is None else _curves(training, is_share=is_share)
             for run, colour in zip(self._compared, COMPARED * 4, strict=False):
                 curves.append(_epoch_curve("", run.epochs, is_share=is_share, role=colour, is_dashed=True))
@@ -180,6 +183,10 @@ def smoothed(values: np.ndarray, memory: float = MEMORY) -> np.ndarray:
             mean, weight = memory * mean + (1 - memory) * value, memory * weight + (1 - memory)
         result[at] = mean / weight if weight else np.nan
     return result
+
+
+def _note_words(step: int, note: Remark) -> str:
+    return tr("Step {step}: {note}", step=f"{step:,}", note=translated(note.template, **note.values))
 
 
 def meaning(training: Training) -> str:

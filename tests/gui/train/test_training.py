@@ -242,6 +242,8 @@ def test_notes_of_a_run_are_read_below_the_curves(train, worker):
     worker.note(12, "The loss was no number at rate {rate:g}: back to the last weights.", rate=10.0)
     assert train.centre.curves.meaning.text() == "The loss was no number at rate 10: back to the last weights."
     assert len(train.centre.curves.loss.plot.marks) == 1
+    worker.epoch(2)  # whose gap is said in its place
+    assert train.centre.curves.loss.toolTip() == "Step 12: The loss was no number at rate 10: back to the last weights."
 
 
 def test_the_inside_is_followed_epoch_by_epoch_and_looked_back_at(trained):
