@@ -91,7 +91,7 @@ class VisitsDock(Panel):
             (self._close_up, visits.corner, visits.corner_picture),
         ):
             view.set_picture(picture.pixels)
-            view.set_values(values)
+            view.set_values(values, characters=len(str(int(values.max()))))
         colours = palette(visits.picture.scheme, is_dark=self._appearance.theme.is_dark)
         self._view.set_scale(visits.picture.low, visits.picture.high, colours)
         corner, middle = int(counts[0, 0]), int(counts[counts.shape[0] // 2, counts.shape[1] // 2])

@@ -18,6 +18,7 @@ from gui.widgets.thumbnail import to_qimage
 
 GRID_FROM = 8.0  # device pixels for each pixel of the picture
 NUMBERS_FROM = 36.0
+CHARACTERS = 5  # of a number, where nothing is known of it
 EQUAL_CONTRAST = 0.18  # luminance at which black and white stand out alike
 
 ValueSource = Callable[[int, int, int, int], np.ndarray]
@@ -92,6 +93,11 @@ def are_bright(pixels: np.ndarray) -> np.ndarray:
     return np.asarray(luminance > EQUAL_CONTRAST)
 
 
+def numbers_from(width: int) -> float:
+    """Device pixels from which numbers of so many characters can be read in a pixel."""
+    return NUMBERS_FROM * max(0.5, width / CHARACTERS)
+
+
 def draw_grid(painter: QPainter, placement: Placement, view: QRectF) -> None:
     """Draw thin lines between the pixels."""
     first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
@@ -112,8 +118,12 @@ def draw_values(
     picture: ShownPicture,
     source: ValueSource,
     appearance: Appearance,
+    width: int = CHARACTERS,
 ) -> None:
-    """Write each visible pixel's number into it, one line for each channel; masked ones stay empty."""
+    """Write each visible pixel's number into it in at most `width` characters, one line for each channel.
+
+    Masked ones stay empty.
+    """
     first_row, end_row, first_column, end_column = placement.visible(view.width(), view.height())
     values = np.asanyarray(source(first_row, end_row, first_column, end_column))
     if values.size == 0:
@@ -123,7 +133,6 @@ def draw_values(
     font = appearance.font("number_caption")
     metrics = QFontMetricsF(font)
     room = placement.scale - 4
-    width = 5
     shrink = min(1.0, room / (metrics.horizontalAdvance("0") * width), room / (metrics.height() * lines))
     if shrink < 0.6 and lines > 1:
         return  # several channels need larger pixels than one

@@ -12,13 +12,14 @@ from gui.widgets.picture_geometry import Placement, Rim
 from gui.widgets.picture_marks import Mark, draw_marks
 from gui.widgets.picture_overlays import MARGIN, Overlays, badge_rect
 from gui.widgets.picture_painting import (
+    CHARACTERS,
     GRID_FROM,
-    NUMBERS_FROM,
     ShownPicture,
     ValueSource,
     draw_grid,
     draw_picture,
     draw_values,
+    numbers_from,
 )
 from gui.widgets.picture_rim import RimBand, draw_rim
 
@@ -34,6 +35,7 @@ class Scene:
     rim_bands: tuple[RimBand, ...] = ()
     marks: tuple[Mark, ...] = ()
     values: ValueSource | None = None
+    characters: int = CHARACTERS
     dimmed: tuple[float, float, float, float] | None = None
     overlays: Overlays = field(default_factory=Overlays)
 
@@ -62,8 +64,8 @@ def draw_scene(
         draw_grid(painter, placement, view)
     if not scene.rim.is_empty:
         draw_rim(painter, placement, scene.rim, scene.rim_bands, appearance, view, device_scale)
-    if scene.values is not None and device_pixel >= NUMBERS_FROM:
-        draw_values(painter, placement, view, scene.picture, scene.values, appearance)
+    if scene.values is not None and device_pixel >= numbers_from(scene.characters):
+        draw_values(painter, placement, view, scene.picture, scene.values, appearance, scene.characters)
     draw_marks(painter, scene.marks, placement, appearance, view)
 
 

@@ -16,7 +16,7 @@ from gui.widgets.picture_geometry import Placement, Rim, Tile, Viewpoint
 from gui.widgets.picture_link import PictureLink
 from gui.widgets.picture_marks import SMALLEST_SIDE, Mark
 from gui.widgets.picture_overlays import draw_overlays, readout_rect
-from gui.widgets.picture_painting import ShownPicture, ValueSource
+from gui.widgets.picture_painting import CHARACTERS, ShownPicture, ValueSource
 from gui.widgets.picture_rim import RimBand
 from gui.widgets.picture_scene import Scene, draw_cursor, draw_scene, margin_of
 
@@ -123,12 +123,13 @@ class PictureView(QWidget):
             self._scene.rim_bands = bands
             self.update()
 
-    def set_values(self, values: np.ndarray | ValueSource | None) -> None:
+    def set_values(self, values: np.ndarray | ValueSource | None, *, characters: int = CHARACTERS) -> None:
         """Write numbers into pixels that are large enough.
 
         Give an array, (H, W) or (H, W, C), or a function of (first row, end row, first column, end column) that
-        returns that part of one, and is asked for the visible part only.
+        returns that part of one, and is asked for the visible part only. Numbers of few `characters` need less room.
         """
+        self._scene.characters = characters
         if isinstance(values, np.ndarray):
             array = values
             self._scene.values = lambda top, bottom, left, right: array[top:bottom, left:right]

@@ -244,6 +244,17 @@ def test_maps_that_lie_side_by_side_have_a_rim_each(make_view):
     assert whites == [False, True, True, False, True, False, True, True, False]
 
 
+def test_short_numbers_appear_in_smaller_pixels(make_view):
+    view = make_view(height=100)
+    view.set_picture(np.zeros((5, 5, 3), np.uint8))
+    bare = view.grab().toImage()
+    view.set_values(np.full((5, 5), 9))
+    assert view.placement().scale < 36
+    assert view.grab().toImage() == bare
+    view.set_values(np.full((5, 5), 9), characters=1)
+    assert view.grab().toImage() != bare
+
+
 def test_numbers_appear_only_where_they_can_be_read(make_view, qtbot):
     asked = []
 
