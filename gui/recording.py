@@ -64,7 +64,10 @@ class Recording(QObject):
             self._parts.background.run(clip.close, lambda report: self._tell(name, report))
 
     def _tell(self, name: str, report: ClipReport) -> None:
-        said = tr("The clip “{name}” has {count} frames.", name=name, count=report.frames)
+        if report.frames == 1:
+            said = tr("The clip “{name}” has a single frame, as nothing changed in the picture.", name=name)
+        else:
+            said = tr("The clip “{name}” has {count} frames.", name=name, count=report.frames)
         if report.dropped:
             said += " " + tr("{count} came too fast to be recorded.", count=report.dropped)
         if report.sentence is not None:

@@ -277,6 +277,13 @@ def test_a_clip_is_recorded(qtbot, window, parts, answers, tmp_path):
     assert answers.path.stat().st_size > 0
 
 
+def test_a_clip_of_a_still_picture_says_that_it_is_one(qtbot, window, answers, tmp_path):
+    answers.path = tmp_path / "still.avi"
+    window.actions_["record"].trigger()
+    window.actions_["record"].trigger()
+    qtbot.waitUntil(lambda: "a single frame" in message(window), timeout=15_000)
+
+
 def test_every_action_has_name_help_and_place_in_the_shortcut_sheet(window):
     from PySide6.QtWidgets import QLabel
 
