@@ -25,7 +25,8 @@ class Builder(QObject):
     """Edits a `BuiltModel` and wishes for the network as soon as its layers fit.
 
     While they do not, the network that was open stays on the screen, and `problems` say what is wrong. The builder is
-    open as long as what is wished for is a built network; another network closes it, and it keeps what was built.
+    open as long as what is wished for is a built network; another network closes it, and it keeps what was built. Where
+    the other one cannot be opened, it is open again.
 
     Signals:
         changed(): another model, or open where it was closed.
@@ -45,6 +46,7 @@ class Builder(QObject):
         self._problem: UserError | None = None
         self._kernels: tuple[PlacedKernel, ...] = ()
         self._is_open = False
+        self._is_left = False  # for a network that may still be refused
         self._before: ModelSpec | None = None
         self._selection = ""
         self.undo_stack = QUndoStack(self)
@@ -52,6 +54,7 @@ class Builder(QObject):
         self._pause.timeout.connect(self._wish)
         session.wished.connect(self._on_wished)
         session.network_changed.connect(self._on_network_changed)
+        session.network_kept.connect(self._on_network_kept)
         session.layer_changed.connect(self._on_layer_changed)
 
     @property
@@ -272,10 +275,23 @@ class Builder(QObject):
                 self.selection_changed.emit(self._selection)
         elif self._is_open:
             self._pause.stop()
-            self._is_open = False
+            self._is_open, self._is_left = False, True
             self.changed.emit()
 
+    def _on_network_kept(self) -> None:
+        if not self._is_left:
+            return
+        self._is_left = False
+        if self._model is None or self._is_open:
+            return
+        self._is_open = True
+        self.changed.emit()
+        self.selection_changed.emit(self._selection)
+        self._select_in_session()
+        self._pause.start()  # the last change may not have been built yet
+
     def _on_network_changed(self, network: OpenNetwork | None) -> None:
+        self._is_left = False
         if network is not None and self.is_open:
             self._select_in_session()
 

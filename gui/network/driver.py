@@ -204,6 +204,7 @@ class NetworkDriver(QObject):
             self._open(network.spec)
         else:
             self._set_opening(None)
+        self._session.keep_network()
 
     # The worker comes and goes
 

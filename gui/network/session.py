@@ -105,6 +105,7 @@ class NetworkSession(QObject):
     Signals:
         wished(object): another network is wished for, a `ModelSpec`.
         network_changed(object): the `OpenNetwork`, or None.
+        network_kept(): the one wished for could not be opened; what was open stays.
         layer_changed(str): the path of the selected layer.
         looking_changed(object): the `Looking`.
         marked_changed(object): the channels (a tuple) that are pointed out beside the spot's.
@@ -118,6 +119,7 @@ class NetworkSession(QObject):
 
     wished = Signal(object)
     network_changed = Signal(object)
+    network_kept = Signal()
     layer_changed = Signal(str)
     looking_changed = Signal(object)
     marked_changed = Signal(object)
@@ -165,6 +167,12 @@ class NetworkSession(QObject):
         paths = [fact.path for fact in network.opened.layers] if network else []
         if self._layer not in paths:
             self.select_layer(_first_with_maps(network))
+
+    def keep_network(self) -> None:
+        """The network wished for could not be opened, so the open one is meant again; called by the driver only."""
+        if self._network is not None:
+            self._wish = self._network.spec
+        self.network_kept.emit()
 
     @property
     def layer(self) -> str:

@@ -53,6 +53,27 @@ class TestBuilder:
         assert len(wishes) == count
         assert builder.model.architecture.by_name["conv2"].layer.kernel_size == (15, 15)
 
+    def test_a_network_that_is_refused_leaves_what_was_being_built_open(self, session, builder, wishes, qtbot):
+        begin(builder, session)
+        with qtbot.waitSignal(session.wished):
+            edits.add_layer(builder, CONV)
+        session.put_network(replace(open_network(), spec=builder.model))
+        edits.change_layer(builder, "conv2", Convolution(filters=16, kernel_size=15), "Kernel")
+        model, selection, steps = builder.model, builder.selection, builder.undo_stack.count()
+        session.wish_for(ask.FileModel("hostile.keras"))
+        assert not builder.is_open
+        session.keep_network()
+        assert builder.is_open
+        assert (builder.model, builder.selection, builder.undo_stack.count()) == (model, selection, steps)
+        assert session.wish == session.network.spec
+
+    def test_what_was_left_for_a_network_that_opened_stays_closed(self, session, builder):
+        begin(builder, session)
+        session.wish_for(ask.FileModel("pets.keras"))
+        session.put_network(replace(open_network(), spec=ask.FileModel("pets.keras")))
+        session.keep_network()
+        assert not builder.is_open
+
     def test_every_edit_can_be_undone_and_done_again(self, session, builder):
         begin(builder, session)
         states = [builder.model]

@@ -114,6 +114,7 @@ def test_a_refused_network_leaves_the_old_one(open_driver, session, worker, qtbo
     worker.say(Failed(job=job, template="Too large: {size}.", values={"size": 9}))
     assert [str(error) for error in refused] == ["Too large: 9."]
     assert session.network is before
+    assert session.wish == before.spec
     assert session.progress.text == ""
     assert not open_driver.is_opening
 
