@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QScrollArea, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from engine.network.data.checking import balance
 from engine.network.data.specs import GeneratedData, RecordedData
@@ -28,6 +28,7 @@ from gui.train.splitting import Splitting
 from gui.train.thumbnails import Thumbnails
 from gui.widgets.dock_title import DockTitle
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow import scrolling
 from gui.widgets.folding import Folding
 from gui.widgets.labels import kind, label
 from gui.widgets.parameter_form import ParameterForm
@@ -114,10 +115,7 @@ class ClassesDock(QDockWidget):
         for widget in below:
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
+        area = scrolling(page)
         area.viewport().installEventFilter(self)
         self._area, self._column = area, column
         choose = QAction(tr("Choose the data"), self)

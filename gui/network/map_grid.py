@@ -66,7 +66,7 @@ class MapGrid(QWidget):
         self._mouse: QPointF | None = None
         self._message = ""
         self._painted: QPixmap | None = None
-        self.setMinimumSize(160, 96)
+        self.setMinimumSize(112, 96)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FocusRing(self, appearance)

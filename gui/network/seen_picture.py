@@ -172,7 +172,7 @@ class SeenPicture(QWidget):
             highest = max(120.0, self.height() - 3.0 * self._appearance.control_height)
         elif self._is_painting():
             # The brush and its figures have to stay in sight below a picture that stands upright.
-            highest = max(120.0, min(highest, self.height() * 0.42))
+            highest = min(highest, self.height() * 0.42)
         else:
             highest = min(highest, self.height() - self._height_below())
         return max(LEAST_HEIGHT, min(round(width * rows / max(1, columns)), round(highest)))

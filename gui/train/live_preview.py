@@ -19,7 +19,7 @@ from gui.widgets.thumbnail import to_qimage
 
 SECONDS = 1 / 15
 WIDEST = 360
-LOWEST, HIGHEST = 80, 180
+LOWEST, HIGHEST = 40, 180
 
 
 class Frames(Protocol):

@@ -107,10 +107,13 @@ def test_on_the_smallest_screen_the_whole_network_workspace_fits(in_network, qtb
     assert network.parameters in in_network.tabifiedDockWidgets(network.answer), "they share the room"
     last, table = network.parameters.export_button, network.parameters
     qtbot.waitUntil(lambda: table.rect().contains(last.mapTo(table, last.rect().bottomRight())))
-    in_network.actions_["presenter"].trigger()
-    in_network.resize(911, 512)
-    qtbot.waitUntil(lambda: in_network.minimumSizeHint().width() <= 911)
-    assert in_network.minimumSizeHint().height() <= 512
+    for is_presenter in (False, True):
+        in_network.presenter.set_on(is_presenter)
+        in_network.resize(911, 512)
+        for _ in range(2):  # with the brush and without
+            in_network.actions_["paint"].trigger()
+            qtbot.waitUntil(lambda: in_network.minimumSizeHint().width() <= 911)
+            assert in_network.minimumSizeHint().height() <= 512
 
 
 def test_each_workspace_has_its_own_actions(in_network):

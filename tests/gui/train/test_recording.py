@@ -52,6 +52,16 @@ def own(train, camera, qtbot):
     return train
 
 
+def test_on_the_smallest_screen_the_buttons_that_record_are_whole(own, window, qtbot):
+    # 1366 × 768 at one and a half times its size, less a title bar.
+    window.resize(911, 499)
+    window.actions_["reset_layout"].trigger()
+    area, card = own.classes._area.viewport(), own.classes.cards[0]
+    for button in (card.hold, card.burst):
+        qtbot.waitUntil(lambda b=button: area.rect().contains(b.mapTo(area, b.rect().bottomRight())))
+    assert window.width() <= 911
+
+
 def counts(train):
     return train.session.data.dataset.counts()
 
