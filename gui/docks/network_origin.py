@@ -104,8 +104,9 @@ class OriginDock(QDockWidget):
         self._show_channels(explanation, named)
         names = {each.channel: names_of(each, explanation, before, named[each.channel])
                  for each in explanation.channels}  # fmt: skip
-        self.arithmetic.set_naming(lambda each: names[each.channel])
+        # The sum before is drawn once more here, and its channels have names of their own.
         self.arithmetic.show_channel(max(0, self.channel.currentIndex()))
+        self.arithmetic.set_naming(lambda each: names[each.channel])
         first = drilled.parts[0].path if len(drilled.parts) > 1 else ""
         self.arithmetic.set_caption(tr("the value in {layer}", layer=first) if first else tr("the value in the map"))
         if before == "" and len(explanation.channels) == COLOURS:

@@ -100,6 +100,15 @@ class TestOrigin:
         assert len(dock.arithmetic._terms) == 1
         np.testing.assert_allclose(shown._values, first.channels[2].weights)
 
+    def test_a_sum_may_follow_one_of_other_channels(self, session, dock):
+        self.drill(session)
+        conv = explanation(row=3, column=4, channel=5)
+        pooled = replace(conv, channels=(replace(conv.channels[0], channel=12),))
+        session.put_drilled(drilled(self.SPOT, explained=pooled))
+        session.put_drilled(drilled(self.SPOT, explained=conv))
+        session.put_drilled(drilled(self.SPOT, explained=pooled))
+        assert not dock.channel.isVisibleTo(dock)
+
     def test_what_later_layers_make_of_it_is_told(self, session, dock):
         conv, norm = explanation(), explanation(1, value=0.75)
         self.drill(session)
