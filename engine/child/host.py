@@ -25,6 +25,7 @@ import pickle
 import queue
 import sys
 import threading
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
@@ -48,6 +49,7 @@ from engine.child.messages import (
     Tell,
     failure,
 )
+from engine.child.sharing import Sharing
 from engine.text import mark
 
 Handler = Callable[["Job", Any], Answer | None]
@@ -78,6 +80,7 @@ class Host:
         self._borders: frozenset[type[Request]] = frozenset()
         self._put_aside: deque[Request | Quit] = deque()
         self._is_between = False
+        self._sharing = Sharing()
         self._is_quit_asked = False
         threading.Thread(target=self._listen, name="listen to parent", daemon=True).start()
 
@@ -113,8 +116,9 @@ class Host:
                 self._stopped -= {job for job in tuple(self._stopped) if job <= request.job}
 
     def serve_short(self) -> None:
-        """Answer the short requests that have come in; the others keep their turn."""
-        if self._is_between or not self._short:
+        """Answer the short requests that have come in, if it is their turn; the others keep their place."""
+        begun = time.monotonic()
+        if self._is_between or not self._short or not self._sharing.may_begin(begun):
             return
         self._is_between = True
         try:
@@ -132,6 +136,7 @@ class Host:
                     self._stopped.discard(request.job)
         finally:
             self._is_between = False
+            self._sharing.ended(begun, time.monotonic())
 
     def is_stop_asked(self, job: int) -> bool:
         return self._is_quit_asked or job in self._stopped
