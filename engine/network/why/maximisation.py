@@ -49,7 +49,7 @@ def climbing(network: LiveNetwork, layer: str) -> Needed:
 
 
 def maximise(network: LiveNetwork, *, layer: str, channel: int, steps: int, seed: int = 0) -> Iterator[Stage]:
-    """Climb from gray noise to what the channel's mean is highest for; yields the start and then every step.
+    """Climb from gray noise, if the channel does not ignore that, to what its mean is highest for; yields every step.
 
     The gradient is smoothed, less and less, and the picture shifted a little before each step: without that the
     pictures are all high-frequency noise.
@@ -76,17 +76,37 @@ def maximise(network: LiveNetwork, *, layer: str, channel: int, steps: int, seed
 def _start(
     network: LiveNetwork, climb: Any, channel: int, generator: np.random.Generator, layer: str
 ) -> tuple[NDArray[np.float32], float, NDArray[np.float32]]:
-    """Noise that the channel does not ignore: behind a ReLU no gradient comes back from where it is silent."""
-    for attempt in range(_TRIES):
-        noise = generator.normal(0, _NOISE * (1 + attempt), network.pixels_shape)
-        picture = np.clip(_GRAY + noise, 0, 255).astype(np.float32)
+    """A picture that the channel does not ignore: behind a ReLU no gradient comes back from where it is silent."""
+    for picture in _starts(network.pixels_shape, generator):
         value, gradient = _look(climb, picture, channel)
         if np.isfinite(gradient).all() and gradient.any():
             return picture, value, gradient
     raise WhyError(
-        mark("Channel {channel} of “{layer}” stays silent whatever the picture, so nothing can excite it more."),
+        mark("Channel {channel} of “{layer}” stayed silent at noise, patches, edges and plain colours alike, so there "
+             "is nothing to begin from. Choose another channel."),
         channel=channel, layer=layer,
     )  # fmt: skip
+
+
+def _starts(shape: tuple[int, ...], generator: np.random.Generator) -> Iterator[NDArray[np.float32]]:
+    """Ever stronger noise; then what a channel with a high threshold may answer to: patches, edges, plain colours."""
+    for attempt in range(_TRIES):
+        noise = generator.normal(0, _NOISE * (1 + attempt), shape)
+        yield np.clip(_GRAY + noise, 0, 255).astype(np.float32)
+    for parts in (24, 8, 3):
+        sigma = max(shape[:2]) / parts
+        patches = cv2.GaussianBlur(generator.normal(0, 1, shape).astype(np.float32), (0, 0), sigma).reshape(shape)
+        yield np.where(patches > np.median(patches), 255, 0).astype(np.float32)
+    edge = np.zeros(shape, np.float32)
+    edge[: shape[0] // 2] = 255
+    sideways = np.zeros(shape, np.float32)
+    sideways[:, : shape[1] // 2] = 255
+    yield from (edge, 255 - edge, sideways, 255 - sideways)
+    yield from (np.zeros(shape, np.float32), np.full(shape, 255, np.float32))
+    for band in range(shape[2] if shape[2] > 1 else 0):
+        alone = np.zeros(shape, np.float32)
+        alone[..., band] = 255
+        yield from (alone, 255 - alone)
 
 
 def _look(climb: Any, picture: NDArray[np.float32], channel: int) -> tuple[float, NDArray[np.float32]]:

@@ -159,6 +159,39 @@ def test_a_picture_forms_that_excites_the_channel_more_and_more(networks: Networ
     np.testing.assert_array_equal(again.picture, stages[-1].picture)
 
 
+@pytest.mark.parametrize("looks_for", ["an edge", "green", "nothing"])
+def test_a_channel_that_is_silent_at_gray_noise_is_begun_from_what_it_answers_to(
+    keras_loaded: None, looks_for: str
+) -> None:
+    import keras
+
+    from engine.network.activations import LiveNetwork
+    from engine.network.why.maximisation import maximise
+    from engine.network.why.scoring import WhyError
+
+    kernel = {
+        "an edge": np.outer([1, 1, 1, 0, -1, -1, -1], np.ones(7))[..., None] * np.ones(3),
+        "green": np.ones((7, 7, 1)) * (-1, 1, -1),
+        "nothing": np.zeros((7, 7, 3)),
+    }[looks_for]
+    model = keras.Sequential(
+        [keras.Input((24, 24, 3)), keras.layers.Conv2D(1, 7, activation="relu", name="conv")], name="shy"
+    )
+    top = np.abs(kernel).sum() * 127 / 3
+    model.get_layer("conv").set_weights([kernel[..., None], np.array([-top])])
+    network = LiveNetwork(model, values="raw")
+    try:
+        if looks_for == "nothing":
+            with pytest.raises(WhyError, match="Choose another channel"):
+                next(maximise(network, layer="conv", channel=0, steps=8))
+            return
+        first, *_, last = maximise(network, layer="conv", channel=0, steps=8)
+        assert first.value > 0
+        assert network.values(last.picture)["conv"].mean() > 0
+    finally:
+        network.close()
+
+
 def test_the_best_patches_are_where_the_channel_is_highest(networks: Networks, tmp_path: Path) -> None:
     from engine.network.why.patches import PatchSearch
 
