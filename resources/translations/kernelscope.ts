@@ -25,7 +25,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/microscope.py"/>
-        <source>, map {channel}</source>
+        <source>, map {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,11 +56,6 @@
     <message>
         <location filename="../../engine/network/fitting.py"/>
         <source>0 … 255</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/imaging/colour.py"/>
-        <source>0.299 red + 0.587 green + 0.114 blue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,6 +334,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/models/stage_offers.py"/>
+        <source>A kernel of your own: it begins as the one that changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/story.py"/>
         <source>A larger value in its window wins; this one is dropped.</source>
         <translation type="unfinished"></translation>
@@ -436,6 +436,11 @@
     <message>
         <location filename="../../gui/models/layers.py"/>
         <source>A network inside the network. Unfold it to choose one of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/checking.py"/>
+        <source>A network learns to tell things apart: it needs a second class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1190,6 +1195,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/source_controls.py"/>
+        <source>At its end the video starts again; otherwise its last frame stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/describing/layers.py"/>
         <source>Attention cannot be shown yet; open a convolutional network.</source>
         <translation type="unfinished"></translation>
@@ -1242,6 +1252,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/network/training/batches.py"/>
         <location filename="../../engine/network/training/settings.py"/>
         <source>Batch</source>
         <translation type="unfinished"></translation>
@@ -1369,7 +1380,6 @@
     </message>
     <message>
         <location filename="../../engine/imaging/brush.py"/>
-        <location filename="../../engine/imaging/colour.py"/>
         <source>Blue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1387,6 +1397,11 @@
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Blue only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Blue ∗ its kernel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1570,6 +1585,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Cannot be read: {unreadable}. There twice: {duplicates}. Groups that look alike: {near}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/canny.py"/>
         <location filename="../../engine/imaging/stages/canny.py"/>
         <source>Canny</source>
@@ -1607,14 +1627,13 @@
     </message>
     <message>
         <location filename="../../gui/docks/layer_kernel.py"/>
-        <location filename="../../engine/imaging/colour.py"/>
         <location filename="../../engine/network/maps.py"/>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/network/why/maximisation.py"/>
-        <source>Channel {channel} of “{layer}” stays silent whatever the picture, so nothing can excite it more.</source>
+        <source>Channel {channel} of “{layer}” stayed silent at noise, patches, edges and plain colours alike, so there is nothing to begin from. Choose another channel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,8 +1879,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train/driver.py"/>
-        <source>Comparing the pictures</source>
+        <location filename="../../gui/train/comparing.py"/>
+        <source>Comparing the pictures: {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2921,7 +2940,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/inside/convolution.py"/>
-        <source>Filter {number}: each of the {channels} channels has its own kernel; the results are summed, the bias is added, and one map comes out.</source>
+        <source>Filter {number} of {count}: each of the {channels} channels has its own kernel; the results are summed, the bias is added, and one map comes out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3356,7 +3375,6 @@
     </message>
     <message>
         <location filename="../../engine/imaging/brush.py"/>
-        <location filename="../../engine/imaging/colour.py"/>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <location filename="../../engine/network/data/specs.py"/>
         <source>Gray</source>
@@ -3364,13 +3382,17 @@
     </message>
     <message>
         <location filename="../../engine/imaging/brush.py"/>
-        <location filename="../../engine/imaging/colour.py"/>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Green only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Green ∗ its kernel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3778,7 +3800,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/brush.py"/>
-        <source>How wide the brush is, as a share of the picture's shorter side. 1 % and less is a pixel or two.</source>
+        <source>How wide the brush is, as a share of the picture's shorter side. 1% and less is a pixel or two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4242,6 +4264,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <location filename="../../gui/models/stage_offers.py"/>
         <source>Kernels with numbers of your own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4451,6 +4474,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_kernel.py"/>
+        <source>Learnt: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/train/pictures_menu.py"/>
         <location filename="../../gui/train/pictures_page.py"/>
         <source>Leave out</source>
@@ -4495,6 +4523,11 @@
     <message>
         <location filename="../../gui/train/part_words.py"/>
         <source>Left out: an exact duplicate of a picture that is kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Left out: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4573,6 +4606,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Look no further; nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/catalogue.py"/>
         <source>Looking at several scales at once, with 1×1 kernels to keep it cheap.</source>
         <translation type="unfinished"></translation>
@@ -4591,6 +4629,11 @@
     <message>
         <location filename="../../gui/sources_menu.py"/>
         <source>Looking for webcams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_controls.py"/>
+        <source>Loop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4786,11 +4829,6 @@
     <message>
         <location filename="../../gui/status_bar.py"/>
         <source>Milliseconds of the newest picture: its age when it was taken up, recipe or network, drawing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/network/training/batches.py"/>
-        <source>Mini-batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5370,6 +5408,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/project_actions.py"/>
+        <source>Not taken along, because only earlier trainings used it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/train_code.py"/>
         <source>Not while it trains</source>
         <translation type="unfinished"></translation>
@@ -5507,6 +5550,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Nothing was changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recent_menu.py"/>
         <source>Nothing was opened yet</source>
         <translation type="unfinished"></translation>
@@ -5519,6 +5567,11 @@
     <message>
         <location filename="../../engine/sources/clip.py"/>
         <source>Nothing was recorded, so there is no clip. Record for a moment longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/actions.py"/>
+        <source>Nothing was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5913,11 +5966,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/view_actions.py"/>
-        <source>Open source under the MIT licence. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../gui/docks/train_model.py"/>
         <source>Open the trained network in the Network workspace, on the live picture</source>
         <translation type="unfinished"></translation>
@@ -6047,12 +6095,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/recipe_menus.py"/>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <location filename="../../gui/models/stage_offers.py"/>
         <source>Own kernels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <location filename="../../gui/models/stage_offers.py"/>
         <source>Own numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6159,6 +6210,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train_workspace.py"/>
+        <source>Part of what was set for training is lost and is as at first. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/docks/recipe.py"/>
         <source>Paste</source>
         <translation type="unfinished"></translation>
@@ -6244,6 +6300,11 @@
         <location filename="../../gui/docks/settings/source_panel.py"/>
         <location filename="../../gui/widgets/picture_view.py"/>
         <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/data/files/npz.py"/>
+        <source>Picture {number} in “{name}” holds values that are no numbers and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6777,14 +6838,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/recording.py"/>
+        <source>Recording to “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/brush.py"/>
-        <location filename="../../engine/imaging/colour.py"/>
         <source>Red</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/stages/convolution_settings.py"/>
         <source>Red only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/imaging/inside/convolution.py"/>
+        <source>Red ∗ its kernel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6807,10 +6877,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
         <location filename="../../gui/network/building_footer.py"/>
-        <location filename="../../gui/network_building.py"/>
-        <location filename="../../gui/recipe_actions.py"/>
-        <location filename="../../gui/train/actions.py"/>
         <source>Redo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8285,6 +8353,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/curves_view.py"/>
+        <source>Step {step}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/kernel_learning.py"/>
         <location filename="../../engine/network/training/settings.py"/>
         <source>Steps</source>
@@ -8308,6 +8381,11 @@
     <message>
         <location filename="../../engine/network/training/settings.py"/>
         <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>Stop looking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8633,11 +8711,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../engine/imaging/colour.py"/>
-        <source>The blue channel alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/imaging/padding.py"/>
         <source>The border is "{value}", but must be one of: {names}.</source>
         <translation type="unfinished"></translation>
@@ -8751,6 +8824,11 @@
     <message>
         <location filename="../../engine/network/training/label_breaking.py"/>
         <source>The classes differ in up and down, and this swaps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/recording.py"/>
+        <source>The clip “{name}” has a single frame, as nothing changed in the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8968,11 +9046,6 @@
     <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>The gaps of the dilation count as weights of zero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/imaging/colour.py"/>
-        <source>The green channel alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9804,6 +9877,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/imaging/checks.py"/>
+        <source>The picture has the shape {shape}, but must be height × width × channels. Give a gray one a last axis of length 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>The picture holds infinite or missing values, which a shortcut would spread: none is taken.</source>
         <translation type="unfinished"></translation>
@@ -9846,6 +9924,11 @@
     <message>
         <location filename="../../engine/sources/specs.py"/>
         <source>The picture source has the setting “{setting}”, which this version does not know. Update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>The picture source is lost. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9930,7 +10013,7 @@
     </message>
     <message>
         <location filename="../../engine/project/layout.py"/>
-        <source>The project names a file outside itself, so it is not opened.</source>
+        <source>The project names a file outside itself, which is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9959,6 +10042,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>The recipe is lost. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/recipe_actions.py"/>
         <source>The recipe is saved as “{name}”.</source>
         <translation type="unfinished"></translation>
@@ -9971,11 +10059,6 @@
     <message>
         <location filename="../../engine/imaging/recipe.py"/>
         <source>The recipe's title is not a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/imaging/colour.py"/>
-        <source>The red channel alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11438,10 +11521,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/actions.py"/>
         <location filename="../../gui/network/building_footer.py"/>
-        <location filename="../../gui/network_building.py"/>
-        <location filename="../../gui/recipe_actions.py"/>
-        <location filename="../../gui/train/actions.py"/>
         <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11607,6 +11688,11 @@
     <message>
         <location filename="../../gui/actions.py"/>
         <source>Version and licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/view_actions.py"/>
+        <source>Version {version}. Open source under the MIT licence. Everything stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11902,6 +11988,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/autosave.py"/>
+        <source>What was set in the workspaces is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/watched.py"/>
         <source>What was watched after epoch {epoch} is not there any more or damaged.</source>
         <translation type="unfinished"></translation>
@@ -12105,11 +12196,6 @@
         <location filename="../../engine/network/layers/augmentation.py"/>
         <location filename="../../engine/network/training/transforms_of_place.py"/>
         <source>Which sides are swapped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/imaging/colour.py"/>
-        <source>Which single picture is taken out of a colour picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12378,6 +12464,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/settings/kernel_families.py"/>
+        <location filename="../../gui/models/stage_offers.py"/>
         <source>Your own kernel, {height} × {width}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12490,6 +12577,11 @@
     <message>
         <location filename="../../gui/docks/settings/about_kernel.py"/>
         <source>as it slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/kept_aside.py"/>
+        <source>as the files say</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12958,11 +13050,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/docks/train_kernel.py"/>
-        <source>learnt {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../gui/train/editing.py"/>
         <source>leaving out {count} pictures</source>
         <translation type="unfinished"></translation>
@@ -13163,6 +13250,11 @@
     <message>
         <location filename="../../gui/train/batch_view.py"/>
         <source>one batch an epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>one class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13689,6 +13781,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/docks/train_classes.py"/>
+        <source>{classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/script/facts.py"/>
         <source>{count:,} drawn pictures would take more than {most:,} MB beside the script. Set a smaller count or side in the data.</source>
         <translation type="unfinished"></translation>
@@ -13721,11 +13818,6 @@
     <message>
         <location filename="../../gui/network/why_words.py"/>
         <source>{count} could not be read: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../gui/docks/train_classes.py"/>
-        <source>{count} files need a look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13825,7 +13917,7 @@
     </message>
     <message>
         <location filename="../../gui/docks/train_classes.py"/>
-        <source>{count} pictures · {classes} classes</source>
+        <source>{count} pictures · {classes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14165,6 +14257,11 @@
     </message>
     <message>
         <location filename="../../engine/network/training/report/page.py"/>
+        <source>{name}: {count:,} pictures of {classes} classes, about as many of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/training/report/page.py"/>
         <source>{name}: {count:,} pictures of {classes} classes; the largest class has {times:.1f} times the pictures of the smallest.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14222,12 +14319,12 @@
     </message>
     <message>
         <location filename="../../engine/imaging/stages/noise.py"/>
-        <source>{share:.1f} % of the pixels</source>
+        <source>{share:.1f}% of the pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../gui/models/wording.py"/>
-        <source>{share} % become 0</source>
+        <source>{share}% become 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14402,11 +14499,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../gui/train_workspace.py"/>
-        <source>{unreadable} pictures cannot be read, {duplicates} are there twice, {near} groups look alike.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/network/training/report/page.py"/>
         <source>{validation:.0%} validation, {test:.0%} test, seed {seed}</source>
         <translation type="unfinished"></translation>
@@ -14438,7 +14530,7 @@
     </message>
     <message>
         <location filename="../../engine/imaging/checks.py"/>
-        <source>{what} holds values of the type {dtype}, but must hold whole or decimal numbers.</source>
+        <source>{what} holds values of the type {dtype}, but must hold whole or decimal numbers. Convert them first, to uint8 or float32 say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14503,7 +14595,7 @@
     </message>
     <message>
         <location filename="../../engine/network/data/checking.py"/>
-        <source>“{few}” has {count} pictures, “{many}” has {most}: the network would rather say “{many}”. Record more, or switch class weights on.</source>
+        <source>“{few}” has {count} pictures, “{many}” has {most}: the network would rather say “{many}”. Record more, or tick “Balance classes” in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14569,6 +14661,11 @@
     </message>
     <message>
         <location filename="../../engine/commands/table.py"/>
+        <source>“{model}” always takes {shape}. Leave --size away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/commands/table.py"/>
         <source>“{model}” is no file and no network of the gallery. There are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14621,6 +14718,11 @@
     <message>
         <location filename="../../engine/files.py"/>
         <source>“{name}” could not be saved in “{folder}”. Try again or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/network/reading/tensorflow_js.py"/>
+        <source>“{name}” describes no network. Choose the “model.json” of a TensorFlow.js layers model, or layers that were saved here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14949,6 +15051,11 @@
     </message>
     <message>
         <location filename="../../engine/project/reading.py"/>
+        <source>“{name}” needs {needed} MB on the disk, but only {free} MB are free. Free some space and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/project/reading.py"/>
         <source>“{name}” says it holds more than a project may. Do not open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14970,6 +15077,11 @@
     <message>
         <location filename="../../engine/network/reading/archive.py"/>
         <source>“{name}” stands in the archive twice or in a form that is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/recorder.py"/>
+        <source>“{name}” was not made by this program, so nothing is recorded or deleted there. Open it as a folder, or record anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15024,12 +15136,17 @@
     </message>
     <message>
         <location filename="../../gui/models/wording.py"/>
-        <source>−{share} %</source>
+        <source>−{share}%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/imaging/canny.py"/>
         <source>√(across² + down²): how steep, in any direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/widgets/curve_plot.py"/>
+        <source>▲ goes on up to {value}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
