@@ -21,7 +21,10 @@ LET_GO_KEY = "L"
 
 
 class PicturesMenu(QMenu):
-    """The menu of the right button. `keep` and `classes` are its parts, for buttons; keys work in `grid`."""
+    """The menu of the right button. `keep` and `classes` are its parts, for buttons; keys work in `grid`.
+
+    `large` is for who shows pictures to connect.
+    """
 
     def __init__(
         self,
@@ -51,8 +54,10 @@ class PicturesMenu(QMenu):
         self.keep.aboutToShow.connect(self._refresh)
         self.keep.aboutToHide.connect(lambda: self.let_go.setEnabled(True))  # its key looks for itself
         self.classes.aboutToShow.connect(self._fill_classes)
+        self.large = QAction(icon("zoom-in"), tr("Look at it large"), self)
         self.remove = QAction(icon("remove"), tr("Leave out"), self)
         self.remove.triggered.connect(lambda: self._do(editing.remove))
+        self.addAction(self.large)
         self.addMenu(self.keep)
         self.addMenu(self.classes)
         self.addAction(self.remove)

@@ -12,6 +12,7 @@ from gui.icons import icon
 from gui.text import tr
 from gui.theme.appearance import Appearance
 from gui.train.editing import Editing
+from gui.train.large_picture import LargePicture
 from gui.train.part_bar import ALL, PartBar
 from gui.train.part_words import ICONS, LEFT_OUT_ICON, part_words, place_words
 from gui.train.pictures_menu import KEYS, PicturesMenu
@@ -76,6 +77,8 @@ class PicturesPage(QWidget):
         self._pages.addWidget(self.grid)
         self._none = EmptyState("picture", "", "")
         self._pages.addWidget(self._none)
+        self.large = LargePicture(appearance, background)
+        self._pages.addWidget(self.large)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,6 +91,12 @@ class PicturesPage(QWidget):
         self.grid.selection_changed.connect(session.select_pictures)
         self.grid.delete_asked.connect(self._on_remove)
         self.grid.menu_asked.connect(self.menu.show_at)
+        self.grid.opened.connect(lambda _number: self._look(self.grid.current))
+        self.menu.large.triggered.connect(lambda: self._look(self.grid.current))
+        self.large.addActions(self.grid.actions())  # the keys of the parts
+        self.large.wanted.connect(self._look)
+        self.large.delete_asked.connect(self._on_remove)
+        self.large.closed.connect(self._on_closed)
         self.grid.set_marks(self._mark)
         self.bar.part_changed.connect(lambda _part: self._show())
         splitting.changed.connect(self._on_split)
@@ -110,6 +119,8 @@ class PicturesPage(QWidget):
             self._show(keeps_place=is_same)
 
     def _on_split(self) -> None:
+        if self.is_large and not self._is_waiting and self.bar.part == ALL:
+            self.large.set_place(self._place())
         if self._is_waiting:
             if self._splitting.found is not None:
                 self._is_waiting = False
@@ -121,10 +132,10 @@ class PicturesPage(QWidget):
 
     def _show(self, *, keeps: bool = False, keeps_place: bool = False) -> None:
         data, name = self._session.data, self._session.selected_class
-        self.bar.setVisible(data is not None and len(data.dataset) > 0)
+        stays_large = self.is_large and (keeps or keeps_place)
         if data is None or not len(data.dataset):
             self.grid.set_pictures(())
-            self._pages.setCurrentIndex(0)
+            self._turn_to(self._empty)
             self._show_title()
             return
         # The selected class changes a moment before the page hears of other data, and asks for pictures of it.
@@ -143,10 +154,43 @@ class PicturesPage(QWidget):
             part = self.bar.part
             words = tr("Select pictures elsewhere, then “Keep for” or the key {key}.", key=KEYS[part])
             self._none.set_state("picture", tr("Nothing here is in this part: {part}", part=part_words(part)), words)
-            self._pages.setCurrentIndex(2)
+            self._turn_to(self._none)
+        elif stays_large and len(numbers):
+            # Where the picture has gone, the one after it is next.
+            self._look(min(self.large.at, len(numbers) - 1))
         else:
-            self._pages.setCurrentIndex(1)
+            self._turn_to(self.grid)
         self._show_title()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one picture is looked at."""
+        return self._pages.currentWidget() is self.large
+
+    def _look(self, at: int) -> None:
+        """Show the picture at a place in the grid large."""
+        data, numbers = self._session.data, self.grid.numbers
+        if data is None or self._is_waiting or not 0 <= at < len(numbers):
+            return
+        self.grid.go(at)
+        self.large.show_picture(data, numbers[at], at=at, count=len(numbers))
+        self.large.set_place(self._place())
+        if not self.is_large:
+            self._turn_to(self.large)
+            self.large.setFocus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        # A large picture takes the room of the parts, too.
+        self.bar.setVisible(page is not self._empty and page is not self.large)
+
+    def _place(self) -> str:
+        mark = self._mark(self.large.number)
+        return mark.hint if mark is not None else ""
+
+    def _on_closed(self) -> None:
+        self._turn_to(self.grid)
+        self.grid.setFocus()
 
     def _mark(self, index: int) -> Mark | None:
         found = self._splitting.found

@@ -94,6 +94,15 @@ class PictureGrid(QAbstractScrollArea):
         """The numbers of the pictures in their order."""
         return self._numbers
 
+    @property
+    def current(self) -> int:
+        """The place in `numbers` of the picture that was clicked or gone to last, or −1."""
+        return self._current
+
+    def go(self, at: int) -> None:
+        """Select the picture at a place in `numbers` alone, and bring it into sight."""
+        self._go(at, Qt.KeyboardModifier.NoModifier)
+
     def set_pictures(
         self,
         numbers: Sequence[int],
@@ -224,6 +233,8 @@ class PictureGrid(QAbstractScrollArea):
             self._select(frozenset())
             return
         if event.button() != Qt.MouseButton.LeftButton and self._numbers[at] in self._selected:
+            self._current = at
+            self.viewport().update()
             return
         self._go(at, event.modifiers())
 
@@ -240,6 +251,7 @@ class PictureGrid(QAbstractScrollArea):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self._at(event.position().toPoint())
         if at is not None:
+            self._current = at
             self.opened.emit(self._numbers[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import UserError
+from engine.network.data.annotation import Annotation
 
 TRAIN, VALIDATION, TEST = 0, 1, 2
 PARTS = ("train", "validation", "test")
@@ -79,6 +80,10 @@ class DataSet(ABC):
         Raises:
             UserError: if it cannot be read.
         """
+
+    def annotation(self, index: int) -> Annotation | None:
+        """Boxes and masks of the things in a picture; None where nothing is known of them."""
+        return None
 
     def identities(self) -> Sequence[str]:
         """The identity of every picture; of up to `_MOST_NAMED` they are kept, since naming all takes its time."""

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 import numpy as np
 
+from engine.network.data.annotation import Annotation
 from engine.network.data.dataset import DataSet, Indices, Pixels, Stop, Told
 from engine.network.data.specs import DataError
 from engine.text import mark, one_line
@@ -156,6 +157,9 @@ class EditedData(DataSet):
 
     def picture(self, index: int, *, least: int = 0) -> Pixels:
         return self.dataset.picture(int(self.sources[index]), least=least)
+
+    def annotation(self, index: int) -> Annotation | None:
+        return self.dataset.annotation(int(self.sources[index]))
 
     def key(self, index: int) -> bytes:
         return self.dataset.key(int(self.sources[index]))

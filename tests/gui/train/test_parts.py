@@ -126,7 +126,7 @@ def test_the_right_button_offers_the_same(train, page, monkeypatch):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(9, 9), page.grid.mapToGlobal(QPoint(9, 9)))
     QApplication.sendEvent(page.grid.viewport(), event)
     assert len(shown) == 1
-    assert [each.text() for each in page.menu.actions()] == ["Keep for", "Move to", "Leave out"]
+    assert [each.text() for each in page.menu.actions()] == ["Look at it large", "Keep for", "Move to", "Leave out"]
     assert [each.text() for each in page.menu.keep.actions() if each.text()] == [
         "Training", "Validation", "Test", "Where it goes without hands"
     ]  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.network.data.annotation import Annotation
 from engine.network.data.dataset import DataSet, Indices, Pixels, Stop, Told
 from engine.network.data.generated.canvas import COLOURS
 from engine.network.data.generated.glyphs import GLYPHS, draw_glyph
-from engine.network.data.generated.scenes import COUNTS, Annotation, draw_scene
+from engine.network.data.generated.scenes import COUNTS, draw_scene
 from engine.network.data.generated.shapes import SHAPES, draw_shape
 from engine.network.data.generated.textures import TEXTURES, draw_texture
 from engine.network.data.specs import GeneratedData

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.network.data.annotation import Annotation
 from engine.network.data.dataset import Pixels
 from engine.network.data.generated.canvas import Coverage, another, colours, finished, ground, laid, strewn, turn
 from engine.network.data.generated.shapes import SHAPES, shape_coverage
@@ -17,18 +16,6 @@ MOST_THINGS = 5
 COUNTS = (mark("1 thing"), mark("2 things"), mark("3 things"), mark("4 things"), mark("5 things"))
 _TRIES = 40
 _LEAST_SEEN = 0.7
-
-
-@dataclass(frozen=True, eq=False)
-class Annotation:
-    """What is in a scene: for each thing its shape (a number in `SHAPES`), box and mask, from back to front.
-
-    `boxes` (n, 4) are row, column, height, width of what is seen; `masks` (n, H, W) are true where it is seen.
-    """
-
-    shapes: NDArray[np.int32]
-    boxes: NDArray[np.int32]
-    masks: NDArray[np.bool_]
 
 
 def draw_scene(rng: np.random.Generator, spec: GeneratedData, count: int, hue: int | None) -> tuple[Pixels, Annotation]:
@@ -44,7 +31,8 @@ def draw_scene(rng: np.random.Generator, spec: GeneratedData, count: int, hue: i
         masks[:place] &= ~covered
         masks[place] = covered
     boxes = np.array([_box(mask) for mask in masks], np.int32)
-    return finished(rng, picture, spec), Annotation(np.array(things, np.int32), boxes, masks)
+    names = tuple(SHAPES[thing] for thing in things)
+    return finished(rng, picture, spec), Annotation(names, boxes, masks)
 
 
 def _placed(rng: np.random.Generator, spec: GeneratedData, count: int) -> tuple[list[int], list[Coverage]]:

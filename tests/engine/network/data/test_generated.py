@@ -74,7 +74,7 @@ def test_scenes_say_what_is_in_them(side, seed):
     data = GeneratedSet(GeneratedData(kind="scenes", count=10, side=side, seed=seed))
     for index in range(10):
         found = data.annotation(index)
-        assert len(found.shapes) == len(found.boxes) == len(found.masks) == data.labels[index] + 1
+        assert len(found.names) == len(found.boxes) == len(found.masks) == data.labels[index] + 1
         assert (found.masks.sum(axis=0) <= 1).all()
         for box, mask in zip(found.boxes, found.masks, strict=True):
             top, left, height, width = box
