@@ -28,11 +28,12 @@ MOST_PASTED = 20
 
 @dataclass(frozen=True)
 class Dropped:
-    """Exactly one of these is set."""
+    """Exactly one of the first three is set; `further` files came along and are not opened."""
 
     path: Path | None = None
     address: str = ""
     image: QImage | None = None
+    further: int = 0
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def dropped(mime: QMimeData) -> Dropped:
     """The one thing to open; raises `UserError` where there is none."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if paths:
-        return Dropped(path=paths[0])
+        return Dropped(path=paths[0], further=len(paths) - 1)
     if mime.hasImage():
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():

@@ -42,6 +42,8 @@ from gui.source_keeper import TOPIC, SourceKeeper
 from gui.sources_menu import SourcesMenu
 from gui.text import sentence, tr
 
+TOPIC_FURTHER = "further files"
+
 
 class SourceActions(QObject):
     """Joins the actions about the source to session and keeper; opens whatever it is given.
@@ -115,9 +117,19 @@ class SourceActions(QObject):
     def open_mime(self, mime: QMimeData) -> None:
         """Open what was dropped or pasted."""
         try:
-            self.open(dropped(mime))
+            what = dropped(mime)
         except UserError as error:
             self._notifier.error(error, topic=TOPIC)
+            return
+        self.open(what)
+        self._notifier.withdraw(TOPIC_FURTHER)
+        if what.path is not None and what.further:
+            said = tr(
+                "Only “{name}” is opened, and nothing else that came with it. "
+                "To go through many pictures with the arrow keys, drop their folder.",
+                name=what.path.name,
+            )
+            self._notifier.tell(said, topic=TOPIC_FURTHER)
 
     def open(self, what: Dropped) -> None:
         """Open one thing."""

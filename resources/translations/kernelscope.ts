@@ -224,6 +224,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>A box around what is seen of each thing, with its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/addresses.py"/>
         <source>A camera address begins with http://, https:// or rtsp://, not with {scheme}://.</source>
         <translation type="unfinished"></translation>
@@ -1227,6 +1232,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Back to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Back to the small pictures (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/building_menus.py"/>
         <source>Back to “{name}”</source>
         <translation type="unfinished"></translation>
@@ -1456,6 +1471,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Boxes with names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/samples.py"/>
         <source>Brick wall</source>
         <translation type="unfinished"></translation>
@@ -1519,6 +1539,11 @@
         <location filename="../../gui/docks/train_model.py"/>
         <location filename="../../engine/network/opening.py"/>
         <source>Building the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Built in, number {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2342,6 +2367,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Drawn by the program, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/layers/dropout.py"/>
         <location filename="../../engine/network/training/tuning.py"/>
         <source>Dropout</source>
@@ -2705,6 +2735,11 @@
     <message>
         <location filename="../../gui/docks/visits.py"/>
         <source>Every pixel counts the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Every pixel in which a thing is seen; its edge is drawn stronger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4591,6 +4626,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/pictures_menu.py"/>
+        <source>Look at it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>Look at the result one stage earlier.</source>
         <translation type="unfinished"></translation>
@@ -4722,6 +4762,11 @@
     <message>
         <location filename="../../gui/docks/network_statistics.py"/>
         <source>Maps that go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>Masks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5704,6 +5749,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>One picture, large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/network/scores.py"/>
         <source>One score only: this network measures one thing and has no classes to compare.</source>
         <translation type="unfinished"></translation>
@@ -5817,6 +5867,11 @@
     <message>
         <location filename="../../engine/imaging/routes.py"/>
         <source>Only {taps} of the {cells} weights are not zero, and the others are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/source_actions.py"/>
+        <source>Only “{name}” is opened, and nothing else that came with it. To go through many pictures with the arrow keys, drop their folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9725,6 +9780,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>The next picture (Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/actions.py"/>
         <source>The next picture of the folder. The right arrow key does the same.</source>
         <translation type="unfinished"></translation>
@@ -9826,6 +9886,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>The parts are being worked out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/drop.py"/>
         <source>The pasted picture could not be kept in “{folder}”. Is the disk full?</source>
         <translation type="unfinished"></translation>
@@ -9854,6 +9919,11 @@
     <message>
         <location filename="../../gui/docks/recipe.py"/>
         <source>The picture as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>The picture before (Left)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11187,6 +11257,11 @@
     <message>
         <location filename="../../engine/child/host.py"/>
         <source>This part of the program cannot do what was asked of it ({request}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>This picture cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12725,6 +12800,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/sources/pictures/decode.py"/>
         <source>contains values that are not finite</source>
         <translation type="unfinished"></translation>
@@ -12931,6 +13011,11 @@
     <message>
         <location filename="../../engine/network/data/generated/textures.py"/>
         <source>grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>gray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13786,6 +13871,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>{columns} × {rows} pixels, {colours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/network/training/script/facts.py"/>
         <source>{count:,} drawn pictures would take more than {most:,} MB beside the script. Set a smaller count or side in the data.</source>
         <translation type="unfinished"></translation>
@@ -14251,6 +14341,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>{name}, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../gui/train/class_card.py"/>
         <source>{name}: double-click to rename</source>
         <translation type="unfinished"></translation>
@@ -14268,6 +14363,11 @@
     <message>
         <location filename="../../gui/widgets/arithmetic_text.py"/>
         <source>{number} bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../gui/train/large_picture.py"/>
+        <source>{number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ def test_a_file_wins_over_everything_else(tmp_path):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png")), QUrl.fromLocalFile(str(tmp_path / "b.png"))])
     mime.setText("words")
-    assert dropped(mime) == Dropped(path=tmp_path / "a.png")
+    assert dropped(mime) == Dropped(path=tmp_path / "a.png", further=1)
 
 
 def test_text_may_be_a_path_or_a_camera_address(tmp_path):

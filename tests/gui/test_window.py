@@ -102,6 +102,14 @@ def test_dropping_something_that_is_no_picture_says_what_is_wanted(qtbot, window
     assert "no picture" in message(window)
 
 
+def test_of_several_files_one_is_opened_and_that_is_said(qtbot, window, parts, picture):
+    drop(window, files(picture, picture.with_name("other.png")))
+    qtbot.waitUntil(shows(parts, (30, 40, 3)))
+    assert message(window).startswith(f"Only “{picture.name}” is opened")
+    with qtbot.assertNotEmitted(parts.notifier.posted):
+        drop(window, files(picture))
+
+
 def test_a_pasted_image_is_kept_and_shown(qtbot, window, parts):
     image = QImage(20, 10, QImage.Format.Format_RGB32)
     image.fill(0x336699)
