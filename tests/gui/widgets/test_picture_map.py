@@ -55,7 +55,7 @@ def test_the_name_of_a_class_stands_where_most_of_its_pictures_lie(made: Picture
 
 def test_the_picture_under_the_mouse_stands_out(made: PictureMap) -> None:
     show(made, 10)
-    made.put((number, np.full((8, 8, 3), 255, np.uint8)) for number in range(100, 110))
+    made.put((number, np.full((8, 8, 3), 90, np.uint8)) for number in range(100, 110))
     QApplication.sendEvent(made, QEvent(QEvent.Type.Leave))  # wherever another test has left the mouse
     before = made.grab().toImage()
     place = made._point(4).toPoint()
