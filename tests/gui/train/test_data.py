@@ -290,7 +290,7 @@ def test_more_data_may_follow_while_a_class_of_less_is_looked_at(train, window, 
     qtbot.waitUntil(lambda: len(grid.in_sight()) == 3 and set(grid.in_sight()) <= set(grid._pixmaps))
     train.classes.menu.chosen.emit(BuiltInData())
     opened(train, qtbot, BuiltInData())
-    qtbot.waitUntil(lambda: 7 < len(grid.in_sight()) and set(grid.in_sight()) <= set(grid._pixmaps), timeout=10_000)
+    qtbot.waitUntil(lambda: len(grid.in_sight()) > 7 and set(grid.in_sight()) <= set(grid._pixmaps), timeout=10_000)
     assert said(window) == ""
 
 
