@@ -77,7 +77,7 @@ def test_a_double_click_opens_a_picture_and_the_keys_lead_on_and_back(train, pag
 
 def test_the_menu_opens_the_picture_that_was_clicked_among_several_selected(page, qtbot):
     page.grid.select([1, 2, 3])
-    qtbot.mousePress(page.grid.viewport(), Qt.MouseButton.RightButton, pos=page.grid._rect(2).center())
+    qtbot.mouseClick(page.grid.viewport(), Qt.MouseButton.RightButton, pos=page.grid._rect(2).center())
     assert page.grid.selected == {1, 2, 3}
     page.menu.large.trigger()
     assert page.large.number == 2
