@@ -4,14 +4,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QPushButton,
     QScrollBar,
 )
 
@@ -267,29 +265,6 @@ def test_undo_says_what_it_would_take_back_and_why_there_is_nothing(window, part
     assert redo.toolTip().endswith("Nothing was taken back.")
     undo.trigger()
     assert redo.toolTip().startswith("Redo: Empty recipe")
-
-
-def test_a_clip_is_recorded(qtbot, window, parts, answers, tmp_path):
-    parts.session.set_source(MovingSampleSpec(MOVING_SAMPLE))
-    qtbot.waitUntil(lambda: parts.session.output.frame.image.shape == (720, 1280, 3))
-    answers.path = tmp_path / "clip.avi"
-    window.actions_["record"].trigger()
-    number = parts.session.output.frame.number
-    qtbot.waitUntil(lambda: parts.session.output.frame.number > number + 5)
-    bar = window.messages.bar
-    assert "Recording" in bar.current().text
-    stop = next(each for each in bar.findChildren(QPushButton) if each.text() == "Stop recording")
-    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "frames" in message(window), timeout=15_000)
-    assert not window.actions_["record"].isChecked()
-    assert answers.path.stat().st_size > 0
-
-
-def test_a_clip_of_a_still_picture_says_that_it_is_one(qtbot, window, answers, tmp_path):
-    answers.path = tmp_path / "still.avi"
-    window.actions_["record"].trigger()
-    window.actions_["record"].trigger()
-    qtbot.waitUntil(lambda: "a single frame" in message(window), timeout=15_000)
 
 
 def test_every_action_has_name_help_and_place_in_the_shortcut_sheet(window):
